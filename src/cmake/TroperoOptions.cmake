@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Compiler flags for our own code, as one interface target. Vendored code never links it.
+add_library(tropero_options INTERFACE)
+target_include_directories(tropero_options INTERFACE ${CMAKE_SOURCE_DIR}/src ${CMAKE_BINARY_DIR}/generated)
+target_compile_definitions(tropero_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY # every conversion says its encoding
+    QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_JAVA_STYLE_ITERATORS
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(MSVC)
+    target_compile_options(tropero_options INTERFACE /W4 /WX /permissive- /utf-8)
+else()
+    target_compile_options(tropero_options INTERFACE
+        -Wall -Wextra -Wpedantic -Werror
+        -Wshadow            # a hidden member is a misread waiting to happen
+        -Wnon-virtual-dtor  # deleting through a base must be safe
+        -Woverloaded-virtual
+        -Wold-style-cast    # casts must say what they do
+        -Wnull-dereference -Wduplicated-cond -Wlogical-op
+        -Wno-error=null-dereference) # GCC 12 reports false ones inside Qt's inlined containers
+endif()
+if(WIN32)
+    target_compile_definitions(tropero_options INTERFACE UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN _WIN32_WINNT=0x0A00)
+endif()
+if(TROPERO_SANITIZE)
+    target_compile_options(tropero_options INTERFACE -fsanitize=${TROPERO_SANITIZE} -fno-omit-frame-pointer -g1)
+    target_link_options(tropero_options INTERFACE -fsanitize=${TROPERO_SANITIZE})
+endif()
+if(TROPERO_TIDY)
+    # libstdc++ offers std::expected only to compilers that state full concepts support; clang 14 has it but does not say so.
+    set(CMAKE_CXX_CLANG_TIDY clang-tidy --extra-arg=-Wno-builtin-macro-redefined --extra-arg=-D__cpp_concepts=202002L
+        --extra-arg=-Wno-unknown-warning-option)
+endif()
+file(WRITE ${CMAKE_BINARY_DIR}/generated/version.h.new
+"// SPDX-License-Identifier: GPL-3.0-or-later\n#pragma once\n#define TROPERO_VERSION \"${PROJECT_VERSION}\"\n")
+file(COPY_FILE ${CMAKE_BINARY_DIR}/generated/version.h.new ${CMAKE_BINARY_DIR}/generated/version.h ONLY_IF_DIFFERENT)
+
+# tropero_library(name LINKS libs... SOURCES files...): a static library of our own code. Links are PUBLIC: they follow the include graph.
+function(tropero_library name)
+    cmake_parse_arguments(arg "" "" "LINKS;SOURCES" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC tropero_options ${arg_LINKS})
+endfunction()

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# yaml-cpp, statically linked where possible: only the client reads YAML, and its start-up time matters.
+# TROPERO_YAML_SOURCE names an unpacked yaml-cpp source tree, for systems that have no package of it (cross builds).
+set(TROPERO_YAML_SOURCE "" CACHE PATH "yaml-cpp source tree to build, instead of an installed yaml-cpp")
+add_library(tropero_yaml INTERFACE)
+if(TROPERO_YAML_SOURCE)
+    file(GLOB yaml_sources ${TROPERO_YAML_SOURCE}/src/*.cpp)
+    add_library(tropero_yaml_built STATIC ${yaml_sources})
+    target_include_directories(tropero_yaml_built SYSTEM PUBLIC ${TROPERO_YAML_SOURCE}/include)
+    target_compile_definitions(tropero_yaml_built PUBLIC YAML_CPP_STATIC_DEFINE)
+    set_target_properties(tropero_yaml_built PROPERTIES AUTOMOC OFF AUTORCC OFF AUTOUIC OFF)
+    target_link_libraries(tropero_yaml INTERFACE tropero_yaml_built)
+else()
+    find_package(yaml-cpp REQUIRED)
+    find_library(TROPERO_YAML_ARCHIVE libyaml-cpp.a)
+    if(TROPERO_YAML_ARCHIVE AND NOT WIN32)
+        target_link_libraries(tropero_yaml INTERFACE ${TROPERO_YAML_ARCHIVE})
+        target_include_directories(tropero_yaml SYSTEM INTERFACE ${YAML_CPP_INCLUDE_DIR})
+    else()
+        target_link_libraries(tropero_yaml INTERFACE yaml-cpp)
+    endif()
+endif()

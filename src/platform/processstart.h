@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QProcess>
+#include <QString>
+
+namespace tropero::platform {
+
+class OutputPipe;
+
+/// Sets up a QProcess so that its child: is ended by the system when this process dies; has its own session (Unix) or hidden
+/// console and job (Windows), no inherited descriptors and default signal handling; writes to the two pipes; runs as another user if asked (root only).
+class ProcessStart
+{
+public:
+    static Result<void> prepare(QProcess& process, OutputPipe& out, OutputPipe& error, const QString& user = {}, const QString& group = {});
+};
+
+/// Starts a program that outlives this one, with stdin closed and both outputs appended to logFile; returns its pid.
+Result<qint64> startDetached(const QString& program, const QStringList& arguments, const QString& folder, const QString& logFile);
+
+} // namespace tropero::platform
