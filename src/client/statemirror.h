@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/instancestatus.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace tropero {
+
+class DaemonClient;
+
+/// A live copy of the daemon's apps: subscribes whenever the client gets connected, applies snapshots and differences.
+/// While the daemon is lost the last known state stays. Apps are in order of their smallest instance number, instances by index.
+class StateMirror : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// With metrics the daemon samples once a second for as long as this object is subscribed.
+    StateMirror(DaemonClient& client, bool metrics, QObject* parent = nullptr);
+
+    const std::vector<AppStatus>& apps() const { return m_apps; }
+    const AppStatus* app(const QString& id) const;
+
+    /// Applies what the protocol sends; public for tests and for other sources than a daemon.
+    void applySnapshot(const QJsonObject& result);
+    void applyChange(const QJsonObject& params);
+
+Q_SIGNALS:
+    /// A whole new snapshot: what was known before may differ in anything, also in order.
+    void reset();
+    void appAdded(const QString& id);
+    void appRemoved(const QString& id);
+    /// Spec, guard, or the set of instances changed.
+    void appChanged(const QString& id);
+    /// State or metrics of instances changed; the set of instances is the same.
+    void instancesChanged(const QString& id, const QList<int>& numbers);
+    void eventHappened(const QJsonObject& event);
+
+private:
+    void subscribe();
+    void sortApps();
+
+    DaemonClient& m_client;
+    bool m_metrics;
+    std::vector<AppStatus> m_apps;
+};
+
+} // namespace tropero
