@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ipc/lineframer.h"
+#include "ipc/methods.h"
 #include "ipc/rpcmessage.h"
 
 #include <QJsonObject>
@@ -18,14 +19,15 @@ public:
     /// Unavailable when nothing listens there.
     Result<void> open(const QString& endpoint, int timeoutMs);
     bool isOpen() const { return m_socket.state() == QLocalSocket::ConnectedState; }
-    /// timeoutMs < 0 waits for ever. Calls `waiting` every 100 ms meanwhile (progress, Ctrl+C); returning false cancels.
+    /// timeoutMs < 0 waits for ever. Calls `waiting` at least every 100 ms meanwhile (progress, Ctrl+C); returning false cancels.
     Result<QJsonValue> call(QLatin1StringView method, const QJsonObject& params, int timeoutMs,
                             const std::function<bool()>& waiting = {});
     qintptr socketDescriptor() const { return m_socket.socketDescriptor(); }
 
 private:
+    static constexpr qint64 maxLine = maxReplyBytes;
     QLocalSocket m_socket;
-    LineFramer m_framer{64 * 1024 * 1024};
+    LineFramer m_framer{maxLine};
     qint64 m_nextId = 1;
 };
 

@@ -33,7 +33,7 @@ struct RpcMessage
     static Result<RpcMessage> fromLine(const QByteArray& line);
 };
 
-/// JSON-RPC's numeric code for our error: -32601 unknown method, -32602 invalid argument, -32700 protocol, else -32000 - ErrorCode.
+/// JSON-RPC's numeric code for our error: -32602 invalid argument (and unknown method), -32700 protocol, -32603 internal, else -32000 - ErrorCode.
 int rpcErrorCode(const Error& error);
 
 } // namespace tropero::ipc
