@@ -26,6 +26,7 @@ struct SpecField
     QString help;           ///< translated, one sentence
     QString flag;           ///< long command line option without dashes; empty: config file only
     QString shortFlag;      ///< one letter; may be empty
+    QStringList flagAliases;///< further long options, without dashes
     QString negatedFlag;    ///< option that sets a Flag to false, e.g. "no-autorestart"
     bool supported = true;  ///< false: known from PM2 but without effect here (reported as a warning, with `help` as the reason)
     std::function<Result<void>(AppSpec&, const QJsonValue&)> read; ///< checks and stores; a string is accepted for every type

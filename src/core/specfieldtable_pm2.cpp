@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/specfieldtable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tropero {
+
+namespace {
+
+SpecField pm2Field(const QString& key, FieldType type, const QString& defaultText, const QString& help)
+{
+    SpecField field = effectField(key, type, [](AppSpec&, const QJsonValue&) -> Result<void> { return {}; });
+    field.defaultText = defaultText;
+    field.help = help;
+    field.supported = false;
+    return field;
+}
+
+SpecField withFlags(SpecField field, const QString& flag, const QString& negated = {}, const QString& letter = {})
+{
+    field.flag = flag;
+    field.negatedFlag = negated;
+    field.shortFlag = letter;
+    return field;
+}
+
+SpecField withAliases(SpecField field, const QStringList& aliases)
+{
+    field.aliases = aliases;
+    return field;
+}
+
+} // namespace
+
+QList<SpecField> pm2OnlyFields()
+{
+    const QString missing = FieldText::tr("not available in this version");
+    const QString needless = FieldText::tr("PM2 only; not needed here");
+    const QString sourceMaps = FieldText::tr("PM2 only; give --enable-source-maps in interpreter_args");
+    const QString commandLine = FieldText::tr("only an option of the command line");
+    const QString off = u"false"_s;
+    const QString on = u"true"_s;
+    SpecField cron = withFlags(withAliases(pm2Field(u"cron_restart"_s, FieldType::Text, {}, missing), {u"cron"_s}),
+                               u"cron-restart"_s, {}, u"c"_s);
+    cron.flagAliases = {u"cron"_s};
+    return {
+        withFlags(pm2Field(u"watch"_s, FieldType::Flag, off, missing), u"watch"_s),
+        withFlags(pm2Field(u"ignore_watch"_s, FieldType::TextList, {}, missing), u"ignore-watch"_s),
+        withFlags(pm2Field(u"watch_delay"_s, FieldType::Duration, u"0"_s, missing), u"watch-delay"_s),
+        pm2Field(u"watch_options"_s, FieldType::Environment, {}, missing),
+        cron,
+        withFlags(pm2Field(u"shutdown_with_message"_s, FieldType::Flag, off, missing), u"shutdown-with-message"_s),
+        withFlags(pm2Field(u"source_map_support"_s, FieldType::Flag, on, sourceMaps), u"source-map-support"_s),
+        withFlags(pm2Field(u"disable_source_map_support"_s, FieldType::Flag, off, needless), u"disable-source-map-support"_s),
+        withFlags(withAliases(pm2Field(u"pid_file"_s, FieldType::Text, {},
+                                       FieldText::tr("pid files are always pids/NAME-NUMBER.pid in the home folder")),
+                              {u"pid"_s}),
+                  u"pid"_s, {}, u"p"_s),
+        pm2Field(u"post_update"_s, FieldType::TextList, {}, missing),
+        pm2Field(u"kill_retry_time"_s, FieldType::Duration, u"100"_s, needless),
+        withFlags(pm2Field(u"pmx"_s, FieldType::Flag, on, needless), {}, u"no-pmx"_s),
+        withFlags(pm2Field(u"automation"_s, FieldType::Flag, on, needless), {}, u"no-automation"_s),
+        withFlags(pm2Field(u"vizion"_s, FieldType::Flag, on, needless), {}, u"no-vizion"_s),
+        withAliases(pm2Field(u"windowsHide"_s, FieldType::Flag, on, needless), {u"windows_hide"_s}),
+        withFlags(pm2Field(u"trace"_s, FieldType::Flag, off, missing), u"trace"_s),
+        withFlags(pm2Field(u"disable_trace"_s, FieldType::Flag, off, needless), u"disable-trace"_s),
+        withFlags(pm2Field(u"v8"_s, FieldType::Flag, off, missing), u"v8"_s),
+        withFlags(pm2Field(u"event_loop_inspector"_s, FieldType::Flag, off, missing), u"event-loop-inspector"_s),
+        withFlags(pm2Field(u"deep_monitoring"_s, FieldType::Flag, off, missing), u"deep-monitoring"_s),
+        pm2Field(u"io"_s, FieldType::Environment, {}, missing),
+        pm2Field(u"force"_s, FieldType::Flag, off, commandLine),
+        pm2Field(u"write"_s, FieldType::Flag, off, missing),
+        pm2Field(u"execute_command"_s, FieldType::Flag, off, needless),
+        pm2Field(u"username"_s, FieldType::Text, {}, needless),
+        pm2Field(u"install_url"_s, FieldType::Text, {}, needless),
+    };
+}
+
+} // namespace tropero
