@@ -14,6 +14,9 @@ QString homeFolder();
 /// that path would be too long for a socket.
 QString daemonEndpoint(const QString& home);
 
+/// Makes sure that nobody else can put a socket in that place: its folder exists and is private. Call before listening.
+Result<void> prepareEndpoint(const QString& endpoint);
+
 /// Creates the folder and its parents for this user only (0700). PermissionDenied when it belongs to another user or others may write it.
 Result<void> ensurePrivateFolder(const QString& path);
 

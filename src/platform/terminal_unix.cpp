@@ -1,2 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/terminal.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace tropero::platform {
+
+namespace {
+
+int descriptorOf(StandardStream stream)
+{
+    return stream == StandardStream::Out ? STDOUT_FILENO : STDERR_FILENO;
+}
+
+} // namespace
+
+bool isTerminal(StandardStream stream)
+{
+    return ::isatty(descriptorOf(stream)) == 1;
+}
+
+int terminalWidth(StandardStream stream)
+{
+    struct winsize size
+    {
+    };
+    return ::ioctl(descriptorOf(stream), TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+void prepareTerminal() {}
+
+} // namespace tropero::platform

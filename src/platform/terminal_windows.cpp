@@ -1,2 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/terminal.h"
+
+#include <qt_windows.h>
+
+#include <initializer_list>
+
+namespace tropero::platform {
+
+namespace {
+
+HANDLE handleOf(StandardStream stream)
+{
+    return ::GetStdHandle(stream == StandardStream::Out ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE);
+}
+
+} // namespace
+
+bool isTerminal(StandardStream stream)
+{
+    DWORD mode = 0;
+    return ::GetConsoleMode(handleOf(stream), &mode) != 0;
+}
+
+int terminalWidth(StandardStream stream)
+{
+    CONSOLE_SCREEN_BUFFER_INFO information{};
+    if (!::GetConsoleScreenBufferInfo(handleOf(stream), &information)) return 0;
+    return information.srWindow.Right - information.srWindow.Left + 1;
+}
+
+void prepareTerminal()
+{
+    ::SetConsoleOutputCP(CP_UTF8);
+    for (const StandardStream stream : {StandardStream::Out, StandardStream::Error}) {
+        DWORD mode = 0;
+        if (::GetConsoleMode(handleOf(stream), &mode))
+            ::SetConsoleMode(handleOf(stream), mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
+    }
+}
+
+} // namespace tropero::platform

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/nativeprocess_windows.h"
+
+#include "platform/handle_windows.h"
+
+#include <winternl.h>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace tropero::platform::native {
+
+namespace {
+
+// What the header calls reserved, documented by its long use.
+struct SystemProcess
+{
+    ULONG nextEntryOffset;
+    ULONG threadCount;
+    LARGE_INTEGER privateWorkingSet;
+    ULONG hardFaults;
+    ULONG highestThreadCount;
+    ULONGLONG cycles;
+    LARGE_INTEGER created;
+    LARGE_INTEGER userTime;
+    LARGE_INTEGER kernelTime;
+    UNICODE_STRING imageName;
+    LONG basePriority;
+    HANDLE pid;
+    HANDLE parent;
+    ULONG handleCount;
+    ULONG session;
+    ULONG_PTR key;
+    SIZE_T peakVirtualSize;
+    SIZE_T virtualSize;
+    ULONG pageFaults;
+    SIZE_T peakWorkingSet;
+    SIZE_T workingSet;
+};
+
+constexpr LONG lengthMismatch = static_cast<LONG>(0xC0000004);
+constexpr ULONG_PTR parametersInPeb = 0x20;
+constexpr ULONG_PTR environmentInParameters = 0x80;
+constexpr SIZE_T largestEnvironment = 1024 * 1024;
+
+template <typename Value>
+std::optional<Value> readMemory(HANDLE process, ULONG_PTR address)
+{
+    Value value{};
+    SIZE_T count = 0;
+    if (!::ReadProcessMemory(process, reinterpret_cast<const void*>(address), &value, sizeof value, &count) ||
+        count != sizeof value)
+        return std::nullopt;
+    return value;
+}
+
+std::vector<char> processTable()
+{
+    std::vector<char> buffer(512 * 1024);
+    for (int attempt = 0; attempt < 8; ++attempt) {
+        ULONG needed = 0;
+        const NTSTATUS status = ::NtQuerySystemInformation(SystemProcessInformation, buffer.data(),
+                                                           static_cast<ULONG>(buffer.size()), &needed);
+        if (status >= 0) return buffer;
+        if (status != lengthMismatch) break;
+        buffer.resize(needed + 64 * 1024);
+    }
+    return {};
+}
+
+} // namespace
+
+bool isConsoleHost(const QString& name)
+{
+    return name.compare("conhost.exe"_L1, Qt::CaseInsensitive) == 0;
+}
+
+void forEachProcess(const std::function<void(const Row&)>& call)
+{
+    const std::vector<char> buffer = processTable();
+    for (size_t offset = 0; offset + sizeof(SystemProcess) <= buffer.size();) {
+        const auto* entry = reinterpret_cast<const SystemProcess*>(buffer.data() + offset);
+        Row row;
+        row.pid = reinterpret_cast<qint64>(entry->pid);
+        row.parent = reinterpret_cast<qint64>(entry->parent);
+        row.created = static_cast<quint64>(entry->created.QuadPart);
+        row.cpuTime = static_cast<quint64>(entry->userTime.QuadPart + entry->kernelTime.QuadPart);
+        row.workingSet = static_cast<qint64>(entry->workingSet);
+        row.threads = static_cast<int>(entry->threadCount);
+        row.handles = static_cast<int>(entry->handleCount);
+        row.name = QString::fromWCharArray(entry->imageName.Buffer,
+                                           entry->imageName.Length / static_cast<qsizetype>(sizeof(wchar_t)));
+        if (row.pid != 0) call(row);
+        if (entry->nextEntryOffset == 0) break;
+        offset += entry->nextEntryOffset;
+    }
+}
+
+std::optional<QString> environmentOf(qint64 pid)
+{
+    const Handle process(
+        ::OpenProcess(PROCESS_QUERY_INFORMATION | PROCESS_VM_READ, FALSE, static_cast<DWORD>(pid)));
+    if (!process) return std::nullopt;
+    PROCESS_BASIC_INFORMATION information{};
+    if (::NtQueryInformationProcess(process.get(), ProcessBasicInformation, &information, sizeof information,
+                                    nullptr) < 0)
+        return std::nullopt;
+    const auto parameters = readMemory<ULONG_PTR>(
+        process.get(), reinterpret_cast<ULONG_PTR>(information.PebBaseAddress) + parametersInPeb);
+    if (!parameters) return std::nullopt;
+    const auto environment = readMemory<ULONG_PTR>(process.get(), *parameters + environmentInParameters);
+    if (!environment || *environment == 0) return std::nullopt;
+    MEMORY_BASIC_INFORMATION region{};
+    if (!::VirtualQueryEx(process.get(), reinterpret_cast<const void*>(*environment), &region, sizeof region))
+        return std::nullopt;
+    const ULONG_PTR regionEnd = reinterpret_cast<ULONG_PTR>(region.BaseAddress) + region.RegionSize;
+    const SIZE_T size = std::min<SIZE_T>(regionEnd - *environment, largestEnvironment);
+    std::vector<wchar_t> block(size / sizeof(wchar_t));
+    SIZE_T count = 0;
+    if (!::ReadProcessMemory(process.get(), reinterpret_cast<const void*>(*environment), block.data(),
+                             block.size() * sizeof(wchar_t), &count))
+        return std::nullopt;
+    QString text = QString::fromWCharArray(block.data(), static_cast<qsizetype>(count / sizeof(wchar_t)));
+    // An empty entry ends the list; what follows in the region is something else.
+    if (const qsizetype end = text.indexOf(QStringView(u"\0\0", 2)); end >= 0) text.truncate(end + 1);
+    return text;
+}
+
+bool sendInterrupt(qint64 pid)
+{
+    // Time for the event to pass this process by before it heeds Ctrl+C again; children must not inherit that
+    // it does not.
+    constexpr DWORD passingTime = 30;
+    ::FreeConsole();
+    if (!::AttachConsole(static_cast<DWORD>(pid))) return false;
+    ::SetConsoleCtrlHandler(nullptr, TRUE);
+    const bool sent = ::GenerateConsoleCtrlEvent(CTRL_C_EVENT, 0) != 0;
+    ::FreeConsole();
+    ::Sleep(passingTime);
+    ::SetConsoleCtrlHandler(nullptr, FALSE);
+    return sent;
+}
+
+} // namespace tropero::platform::native
