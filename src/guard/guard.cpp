@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guard/guard.h"
+
+#include "core/specfields.h"
+#include "guard/guardmessages.h"
+#include "ipc/methods.h"
+#include "version.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace tropero {
+
+Guard::Guard(QString home, QString app, QString endpoint, QObject* parent)
+    : QObject(parent), m_home(std::move(home)), m_app(std::move(app)), m_link(std::move(endpoint))
+{
+    m_newsTimer.setSingleShot(true);
+    m_newsTimer.setInterval(0);
+    connect(&m_newsTimer, &QTimer::timeout, this, &Guard::tellNews);
+    connect(&m_supervisor, &AppSupervisor::changed, this, [this](int number) {
+        m_changed.insert(number);
+        m_newsTimer.start();
+    });
+    connect(&m_supervisor, &AppSupervisor::happened, this, &Guard::keepEvent);
+    connect(&m_link, &GuardLink::connected, this, &Guard::sayHello);
+    connect(&m_link, &GuardLink::attemptFailed, this, [this] {
+        if (!m_supervisor.isConfigured() && m_link.lostFor() > unconfiguredPatience)
+            finish(0);
+    });
+}
+
+void Guard::open()
+{
+    m_link.open();
+}
+
+void Guard::sayHello()
+{
+    ipc::RpcPeer* peer = m_link.peer();
+    peer->setHandler(ipc::guard::configure,
+                     [this](const QJsonObject& params, const ipc::Responder& responder) { configure(params, responder); });
+    peer->setHandler(ipc::guard::command,
+                     [this](const QJsonObject& params, const ipc::Responder& responder) { command(params, responder); });
+    peer->setHandler(ipc::guard::end, [this](const QJsonObject&, const ipc::Responder& responder) { endOnRequest(responder); });
+
+    QJsonObject hello{{u"app"_s, m_app},
+                      {u"pid"_s, QCoreApplication::applicationPid()},
+                      {u"version"_s, QStringLiteral(TROPERO_VERSION)},
+                      {u"configured"_s, m_supervisor.isConfigured()}};
+    if (m_supervisor.isConfigured()) {
+        const AppSetup& setup = m_supervisor.setup();
+        hello[u"spec"_s] = specToJson(setup.spec);
+        hello[u"shellEnvironment"_s] = environmentToJson(setup.shellEnvironment);
+        hello[u"logBase"_s] = setup.logBase;
+        hello[u"instances"_s] = statusesToJson(m_supervisor.statuses());
+        QJsonArray events;
+        for (const InstanceEvent& event : std::as_const(m_events))
+            events.append(event.toJson());
+        hello[u"events"_s] = events;
+        hello[u"scriptPath"_s] = m_supervisor.scriptPath();
+        hello[u"interpreterPath"_s] = m_supervisor.interpreterPath();
+    }
+    m_changed.clear();
+    m_greeted = std::exchange(m_events, {});
+    peer->call(ipc::method::guardHello, hello, this, [this](const Result<QJsonValue>& result) { helloAnswered(result); });
+}
+
+void Guard::helloAnswered(const Result<QJsonValue>& result)
+{
+    const QList<InstanceEvent> greeted = std::exchange(m_greeted, {});
+    if (result)
+        return;
+    m_events = greeted + m_events; // for the next hello
+    if (result.error().code == ErrorCode::NotFound && !m_supervisor.isConfigured())
+        finish(0);
+}
+
+void Guard::configure(const QJsonObject& params, const ipc::Responder& responder)
+{
+    Result<AppSetup> setup = setupFromJson(m_app, m_home, params);
+    if (!setup) {
+        responder.fail(setup.error());
+        return;
+    }
+    if (m_ending) {
+        responder.fail({ErrorCode::Cancelled, tr("Cannot configure the guard"), m_app, tr("it is ending"), {}});
+        return;
+    }
+    m_supervisor.configure(*std::move(setup));
+    responder.reply(instancesReply());
+}
+
+void Guard::command(const QJsonObject& params, const ipc::Responder& responder)
+{
+    const QString action = params[u"action"].toString();
+    const QList<int> numbers = numbersFromJson(params[u"numbers"]);
+    const QString reason = params[u"reason"].toString();
+    const auto answer = [this, numbers, responder] { responder.reply(instancesReply(numbers)); };
+    const auto answerResult = [answer, responder](const Result<void>& result) {
+        if (result)
+            answer();
+        else
+            responder.fail(result.error());
+    };
+    const bool isStop = action == "stop"_L1;
+    if (!m_supervisor.isConfigured() || (m_ending && !isStop)) {
+        responder.fail({ErrorCode::Unavailable, tr("Cannot carry out the command"), m_app,
+                        m_ending ? tr("its guard is ending") : tr("its guard does not know yet what to run"), {}});
+    } else if (action == "start"_L1) {
+        m_supervisor.start(numbers, reason, answer);
+    } else if (isStop) {
+        m_supervisor.stop(numbers, reason, answer);
+    } else if (action == "restart"_L1) {
+        m_supervisor.restart(numbers, reason, answer);
+    } else if (action == "reset"_L1) {
+        m_supervisor.reset(numbers);
+        answer();
+    } else if (action == "signal"_L1) {
+        answerResult(m_supervisor.signal(numbers, params[u"signal"].toString()));
+    } else if (action == "flush"_L1) {
+        answerResult(m_supervisor.flush(numbers));
+    } else {
+        responder.fail({ErrorCode::InvalidArgument, tr("Cannot carry out the command"), action, tr("there is no such action"), {}});
+    }
+}
+
+void Guard::endOnRequest(const ipc::Responder& responder)
+{
+    m_ending = true;
+    m_supervisor.stop({}, tr("its guard was told to end"), [this, responder] {
+        tellNews();
+        responder.reply(true);
+        finish(0);
+    });
+}
+
+void Guard::end(int exitCode)
+{
+    if (std::exchange(m_ending, true))
+        return;
+    m_supervisor.stop({}, tr("its guard was asked to end"), [this, exitCode] {
+        tellNews();
+        finish(exitCode);
+    });
+}
+
+void Guard::finish(int exitCode)
+{
+    m_ending = true;
+    connect(&m_link, &GuardLink::closed, this, [this, exitCode] { Q_EMIT finished(exitCode); }, Qt::SingleShotConnection);
+    m_link.close();
+}
+
+void Guard::keepEvent(const InstanceEvent& event)
+{
+    if (m_events.size() >= maxBufferedEvents)
+        m_events.removeFirst();
+    m_events.append(event);
+    m_newsTimer.start();
+}
+
+void Guard::tellNews()
+{
+    m_newsTimer.stop();
+    ipc::RpcPeer* peer = m_link.peer();
+    if (!peer || !peer->isOpen())
+        return; // the next hello tells everything
+    const QList<InstanceEvent> events = std::exchange(m_events, {});
+    for (const InstanceEvent& event : events)
+        peer->notify(ipc::notification::guardEvent, event.toJson());
+    if (m_changed.isEmpty())
+        return;
+    const QSet<int> changed = std::exchange(m_changed, {});
+    const QJsonObject params{{u"instances"_s, statusesToJson(m_supervisor.statuses(changed.values()))},
+                             {u"scriptPath"_s, m_supervisor.scriptPath()},
+                             {u"interpreterPath"_s, m_supervisor.interpreterPath()}};
+    peer->notify(ipc::notification::guardStatus, params);
+}
+
+QJsonObject Guard::instancesReply(const QList<int>& numbers)
+{
+    tellNews(); // an answer is never older than what was told before it
+    return {{u"instances"_s, statusesToJson(m_supervisor.statuses(numbers))}};
+}
+
+} // namespace tropero
