@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/appactions.h"
+
+#include "desktop/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace tropero {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool canStart(InstanceState state)
+{
+    return state == InstanceState::Stopped || state == InstanceState::Errored ||
+           state == InstanceState::WaitingRestart;
+}
+
+bool canStop(InstanceState state)
+{
+    return state == InstanceState::Online || state == InstanceState::Launching ||
+           state == InstanceState::WaitingRestart;
+}
+
+/// Which of the selected instances an action is for; the others already are as wanted.
+bool concerns(InstanceCommands::Action action, InstanceState state)
+{
+    switch (action) {
+    case InstanceCommands::Action::Start:
+        return canStart(state);
+    case InstanceCommands::Action::Stop:
+        return canStop(state);
+    case InstanceCommands::Action::Restart:
+        return state != InstanceState::Stopping;
+    case InstanceCommands::Action::Delete:
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+AppActions::AppActions(InstanceCommands& commands, Theme& theme, QWidget& window)
+    : QObject(&window), m_commands(commands), m_theme(theme), m_window(window),
+      m_start(add(u"start"_s, QKeySequence(Qt::CTRL | Qt::Key_Return))),
+      m_stop(add(u"stop"_s, QKeySequence(Qt::CTRL | Qt::Key_Period))),
+      m_restart(add(u"restart"_s, QKeySequence(Qt::CTRL | Qt::Key_R))),
+      m_remove(add(u"delete"_s, QKeySequence(Qt::Key_Delete)))
+{
+    connect(m_start, &QAction::triggered, this, [this] { run(InstanceCommands::Action::Start); });
+    connect(m_stop, &QAction::triggered, this, [this] { run(InstanceCommands::Action::Stop); });
+    connect(m_restart, &QAction::triggered, this, [this] { run(InstanceCommands::Action::Restart); });
+    connect(m_remove, &QAction::triggered, this, &AppActions::askAndDelete);
+    connect(&theme, &Theme::changed, this, &AppActions::applyTheme);
+    window.installEventFilter(this);
+    applyTheme();
+    retranslate();
+    updateEnabled();
+}
+
+QAction* AppActions::add(const QString& name, QKeySequence shortcut)
+{
+    auto* action = new QAction(&m_window);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    m_window.addAction(action);
+    return action;
+}
+
+void AppActions::retranslate()
+{
+    const auto name = [](QAction* action, const QString& text, const QString& tip) {
+        action->setText(text);
+        action->setToolTip(u"%1 (%2)"_s.arg(tip, action->shortcut().toString(QKeySequence::NativeText)));
+    };
+    name(m_start, tr("Start"), tr("Start the selected apps"));
+    name(m_stop, tr("Stop"), tr("Stop the selected apps"));
+    name(m_restart, tr("Restart"), tr("Restart the selected apps"));
+    name(m_remove, tr("Delete"), tr("Stop the selected apps and remove them from the list"));
+}
+
+void AppActions::applyTheme()
+{
+    for (QAction* action : all())
+        action->setIcon(m_theme.icon(action->objectName()));
+}
+
+void AppActions::setSelection(const QList<InstanceStatus>& instances, const QStringList& names)
+{
+    m_selected = instances;
+    m_names = names;
+    updateEnabled();
+}
+
+void AppActions::setConnected(bool connected)
+{
+    m_connected = connected;
+    updateEnabled();
+}
+
+void AppActions::updateEnabled()
+{
+    const auto enable = [this](QAction* action, InstanceCommands::Action what) {
+        action->setEnabled(m_connected &&
+                           std::ranges::any_of(m_selected, [what](const InstanceStatus& instance) {
+                               return concerns(what, instance.state);
+                           }));
+    };
+    enable(m_start, InstanceCommands::Action::Start);
+    enable(m_stop, InstanceCommands::Action::Stop);
+    enable(m_restart, InstanceCommands::Action::Restart);
+    enable(m_remove, InstanceCommands::Action::Delete);
+}
+
+void AppActions::run(InstanceCommands::Action action)
+{
+    QList<int> numbers;
+    for (const InstanceStatus& instance : std::as_const(m_selected)) {
+        if (concerns(action, instance.state)) numbers.append(instance.number);
+    }
+    m_commands.run(action, numbers);
+}
+
+void AppActions::askAndDelete()
+{
+    QList<int> numbers;
+    for (const InstanceStatus& instance : std::as_const(m_selected))
+        numbers.append(instance.number);
+    const QString subject = m_names.size() == 1
+                                ? tr("Delete \u201c%1\u201d?").arg(m_names.first())
+                                : tr("Delete %n selected app(s)?", nullptr, static_cast<int>(m_names.size()));
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Delete"), subject, QMessageBox::NoButton, &m_window);
+    box->setObjectName(u"deleteQuestion"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QString details = tr("What runs is stopped first. The log files stay where they are.");
+    if (m_names.size() > 1)
+        details =
+            m_names.mid(0, 8).join(u", "_s) + (m_names.size() > 8 ? u", \u2026\n\n"_s : u"\n\n"_s) + details;
+    box->setInformativeText(details);
+    QPushButton* yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+    yes->setObjectName(u"danger"_s);
+    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
+    connect(yes, &QPushButton::clicked, this,
+            [this, numbers] { m_commands.run(InstanceCommands::Action::Delete, numbers); });
+    box->open();
+}
+
+bool AppActions::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace tropero

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/appspage.h"
+
+#include "client/statemirror.h"
+#include "desktop/appactions.h"
+#include "desktop/apptreeview.h"
+#include "desktop/emptypage.h"
+#include "desktop/logpane.h"
+#include "desktop/logview.h"
+#include "desktop/summarybar.h"
+#include "desktop/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QToolButton>
+
+namespace tropero {
+
+using namespace Qt::StringLiterals;
+
+AppsPage::AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& actions, Theme& theme,
+                   QMenu* moreMenu, QWidget* parent)
+    : QWidget(parent), m_mirror(mirror), m_actions(actions), m_theme(theme), m_model(mirror),
+      m_content(new QStackedLayout), m_empty(new EmptyPage(theme, this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)), m_log(new LogPane(client, theme, this)),
+      m_summary(new SummaryBar(theme, this)), m_launch(new QPushButton(this)), m_rule(new QFrame(this)),
+      m_more(new QToolButton(this)), m_filterField(new QLineEdit(this))
+{
+    m_filter.setSourceModel(&m_model);
+    m_tree = new AppTreeView(m_model, m_filter, theme, this);
+    m_splitter->setObjectName(u"splitter"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_tree);
+    m_splitter->addWidget(m_log);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_tree->setMinimumHeight(theme.scaled(110));
+    m_log->setMinimumHeight(theme.scaled(120));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(makeToolBar(moreMenu));
+    column->addLayout(m_content, 1);
+    m_content->addWidget(m_empty);
+    m_content->addWidget(m_splitter);
+
+    connect(m_tree, &AppTreeView::selectionUpdated, this, &AppsPage::updateSelection);
+    connect(m_tree, &AppTreeView::contentUpdated, this, [this] {
+        // Many rows change at once; what follows from it is worked out once.
+        if (std::exchange(m_updateDue, true)) return;
+        QMetaObject::invokeMethod(this, &AppsPage::updateSelection, Qt::QueuedConnection);
+    });
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &AppsPage::showContextMenu);
+    connect(m_empty, &EmptyPage::launchRequested, this, &AppsPage::launchRequested);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_model, signal, this, &AppsPage::updateContent);
+    connect(&mirror, &StateMirror::reset, this, &AppsPage::updateContent);
+    connect(&mirror, &StateMirror::eventHappened, m_log, &LogPane::addEvent);
+    connect(&theme, &Theme::changed, this, &AppsPage::applyTheme);
+    applyTheme();
+    retranslate();
+    updateContent();
+}
+
+QWidget* AppsPage::makeToolBar(QMenu* moreMenu)
+{
+    auto* bar = new QFrame(this);
+    bar->setObjectName(u"toolBar"_s);
+    bar->setFixedHeight(m_theme.scaled(51));
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(m_theme.scaled(14), 0, m_theme.scaled(14), 0);
+    row->setSpacing(m_theme.scaled(4));
+    m_launch->setObjectName(u"primary"_s);
+    connect(m_launch, &QPushButton::clicked, this, &AppsPage::launchRequested);
+    row->addWidget(m_launch);
+    m_rule->setObjectName(u"rule"_s);
+    m_rule->setFixedSize(1, m_theme.scaled(20));
+    row->addSpacing(m_theme.scaled(8));
+    row->addWidget(m_rule);
+    row->addSpacing(m_theme.scaled(4));
+    for (QAction* action : m_actions.all()) {
+        auto* button = new QToolButton(bar);
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+        m_buttons.append(button);
+    }
+    m_more->setObjectName(u"more"_s);
+    m_more->setMenu(moreMenu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_more);
+    row->addStretch(1);
+    row->addWidget(m_summary);
+    row->addSpacing(m_theme.scaled(12));
+    m_filterField->setObjectName(u"filter"_s);
+    m_filterField->setClearButtonEnabled(true);
+    m_filterField->installEventFilter(this);
+    connect(m_filterField, &QLineEdit::textChanged, &m_filter, &AppFilterModel::setFilterText);
+    row->addWidget(m_filterField);
+    return bar;
+}
+
+void AppsPage::setConnected(bool connected)
+{
+    m_connected = connected;
+    m_tree->setLive(connected);
+    m_launch->setEnabled(connected);
+    updateContent();
+}
+
+void AppsPage::selectApp(const QString& id)
+{
+    m_wantedKeys = {id};
+    updateContent();
+    m_tree->setFocus();
+}
+
+void AppsPage::updateContent()
+{
+    const bool empty = m_mirror.apps().empty();
+    m_empty->setConnected(m_connected);
+    QWidget* const shown = empty ? static_cast<QWidget*>(m_empty) : m_splitter;
+    if (m_content->currentWidget() != shown) {
+        m_content->setCurrentWidget(shown);
+        (empty ? static_cast<QWidget*>(m_empty) : m_tree)->setFocus();
+    }
+    m_summary->setSummary(summarize(m_mirror.apps()));
+    m_summary->setVisible(!empty);
+    m_filterField->setVisible(!empty);
+    for (const QString& key : std::as_const(m_wantedKeys)) {
+        if (!m_model.indexOf(key).isValid()) continue;
+        m_tree->selectKey(key);
+        m_wantedKeys.clear();
+        break;
+    }
+    if (!empty && m_tree->selectionModel()->selectedRows().isEmpty()) {
+        const QModelIndex next =
+            m_tree->currentIndex().isValid() ? m_tree->currentIndex() : m_filter.index(0, 0);
+        m_tree->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect |
+                                                            QItemSelectionModel::Rows);
+    }
+    fitToolBar();
+}
+
+void AppsPage::updateSelection()
+{
+    m_updateDue = false;
+    m_summary->setSummary(summarize(m_mirror.apps()));
+    QSet<int> numbers;
+    QStringList names;
+    QStringList titles;
+    for (const QModelIndex& index : m_tree->selectionModel()->selectedRows()) {
+        const auto covered = index.data(NumbersRole).value<QList<int>>();
+        const QString app = m_mirror.app(index.data(AppIdRole).toString())
+                                ? m_mirror.app(index.data(AppIdRole).toString())->spec.name
+                                : QString();
+        const bool instance = index.data(InstanceRole).toBool();
+        names.append(instance ? app + u' ' + index.data().toString() : app);
+        titles.append(covered.size() > 1
+                          ? app + u" \u00b7 "_s +
+                                tr("%n instance(s), merged", nullptr, static_cast<int>(covered.size()))
+                          : names.last());
+        numbers.unite(QSet<int>(covered.begin(), covered.end()));
+    }
+    QList<InstanceStatus> selected;
+    QList<LogSubject> subjects;
+    for (const AppStatus& app : m_mirror.apps()) {
+        for (const InstanceStatus& instance : app.instances) {
+            if (!numbers.contains(instance.number)) continue;
+            selected.append(instance);
+            const QString label = app.instances.size() > 1
+                                      ? app.spec.name + u' ' + QString::number(instance.index)
+                                      : app.spec.name;
+            subjects.append({instance.number, label, instance.outLog, instance.errorLog});
+        }
+    }
+    m_actions.setSelection(selected, names);
+    m_log->show(subjects, titles.size() > 3
+                              ? tr("%n app(s), merged", nullptr, static_cast<int>(titles.size()))
+                              : titles.join(u", "_s));
+}
+
+void AppsPage::focusFilter()
+{
+    if (m_filterField->isHidden()) return;
+    m_filterField->setFocus(Qt::ShortcutFocusReason);
+    m_filterField->selectAll();
+}
+
+void AppsPage::switchPane()
+{
+    if (m_content->currentWidget() != m_splitter) return;
+    QWidget* next = m_tree->hasFocus() ? static_cast<QWidget*>(&m_log->view()) : m_tree;
+    next->setFocus(Qt::ShortcutFocusReason);
+}
+
+void AppsPage::showContextMenu(const QPoint& position)
+{
+    if (!m_tree->indexAt(position).isValid()) return;
+    QMenu menu(this);
+    menu.addActions(m_actions.all());
+    menu.insertSeparator(m_actions.remove());
+    menu.exec(m_tree->viewport()->mapToGlobal(position));
+}
+
+void AppsPage::fitToolBar()
+{
+    // Symbols alone, then no summary, rather than anything cut off.
+    const auto style = [this](Qt::ToolButtonStyle wanted) {
+        for (QToolButton* button : std::as_const(m_buttons))
+            button->setToolButtonStyle(wanted);
+    };
+    const bool empty = m_mirror.apps().empty();
+    m_launch->setVisible(!empty); // the empty page has that button in its middle
+    m_rule->setVisible(!empty);
+    for (QToolButton* button : std::as_const(m_buttons))
+        button->setVisible(!empty);
+    const bool room = width() >= m_theme.scaled(1080);
+    style(room ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_filterField->setFixedWidth(m_theme.scaled(width() >= m_theme.scaled(1200)  ? 190
+                                                : width() >= m_theme.scaled(620) ? 150
+                                                                                 : 112));
+    m_summary->setVisible(!empty && width() >= m_theme.scaled(820));
+}
+
+void AppsPage::applyTheme()
+{
+    m_launch->setIcon(m_theme.icon(u"add"_s, m_theme.tokens().onPrimary));
+    m_more->setIcon(m_theme.icon(u"more"_s));
+    const int size = m_theme.scaled(16);
+    for (QToolButton* button : std::as_const(m_buttons))
+        button->setIconSize({size, size});
+    m_launch->setIconSize({size, size});
+    m_more->setIconSize({size, size});
+}
+
+void AppsPage::retranslate()
+{
+    m_launch->setText(tr("Launch app"));
+    m_launch->setToolTip(tr("Launch a script or program (%1)")
+                             .arg(QKeySequence(QKeySequence::New).toString(QKeySequence::NativeText)));
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More"));
+    m_filterField->setPlaceholderText(
+        tr("Filter apps   %1").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    m_filterField->setAccessibleName(tr("Filter apps"));
+    m_filterField->setToolTip(tr("Name, namespace, id, pid, state or :port"));
+    m_splitter->setAccessibleName(tr("Apps and log"));
+    m_model.retranslate();
+}
+
+void AppsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitToolBar();
+}
+
+void AppsPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+bool AppsPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_filterField || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Escape) {
+        m_filterField->clear();
+        m_tree->setFocus();
+        return true;
+    }
+    if (key == Qt::Key_Down || key == Qt::Key_Return) {
+        m_tree->setFocus();
+        return true;
+    }
+    return false;
+}
+
+void AppsPage::save(QSettings& settings) const
+{
+    m_tree->save(settings);
+    settings.setValue(u"window/splitter"_s, m_splitter->saveState());
+}
+
+void AppsPage::restore(const QSettings& settings)
+{
+    m_tree->restore(settings);
+    m_wantedKeys = settings.value(u"tree/selected"_s).toStringList();
+    if (!m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray()))
+        m_splitter->setSizes({m_theme.scaled(440), m_theme.scaled(330)});
+}
+
+} // namespace tropero

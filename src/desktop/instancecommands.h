@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/appspec.h"
+
+#include <QList>
+#include <QObject>
+
+namespace tropero {
+
+class DaemonClient;
+
+/// What the window asks of the daemon. Nothing waits: the outcome shows in the state, errors come by
+/// failed().
+class InstanceCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Action { Start, Stop, Restart, Delete };
+
+    explicit InstanceCommands(DaemonClient& client, QObject* parent = nullptr);
+
+    void run(Action action, const QList<int>& numbers);
+    /// Starts a new app.
+    void create(const AppSpec& spec);
+    /// Commands that have no answer yet.
+    int pending() const { return m_pending; }
+
+Q_SIGNALS:
+    void failed(const QString& message);
+    /// The app is registered and has settled; it may have failed to start, which failed() then says too.
+    void created(const QString& appId);
+    void pendingChanged(int pending);
+
+private:
+    void call(QLatin1StringView method, const QJsonObject& params,
+              const std::function<void(const QJsonValue&)>& done = {});
+
+    DaemonClient& m_client;
+    int m_pending = 0;
+};
+
+} // namespace tropero

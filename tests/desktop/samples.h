@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/instancestatus.h"
+
+#include <QJsonArray>
+#include <QString>
+
+namespace tropero::test {
+
+/// A believable handful of apps in every state, with log files (and their index) written into the folder.
+QList<AppStatus> sampleApps(const QString& logFolder);
+/// What happened to them, as history.events tells it.
+QJsonArray sampleEvents();
+/// Many apps, some with many instances.
+QList<AppStatus> crowdedApps(int apps);
+
+} // namespace tropero::test

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window against a daemon in this process.
+#include "eventloopgap.h"
+#include "fakedaemon.h"
+#include "samples.h"
+
+#include "client/daemonclient.h"
+#include "client/statemirror.h"
+#include "desktop/appspage.h"
+#include "desktop/apptreeview.h"
+#include "desktop/logpane.h"
+#include "desktop/logview.h"
+#include "desktop/mainwindow.h"
+#include "desktop/noticebar.h"
+#include "desktop/startdialog.h"
+#include "desktop/theme.h"
+#include "ipc/methods.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QtTest>
+
+using namespace tropero;
+using namespace tropero::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A daemon and a window that looks at it.
+struct Bench
+{
+    FakeDaemon daemon;
+    Theme theme{*qApp};
+    DaemonClient client{daemon.location()};
+    StateMirror mirror{client, true};
+    std::unique_ptr<MainWindow> window = makeWindow();
+
+    std::unique_ptr<MainWindow> makeWindow()
+    {
+        auto made =
+            std::make_unique<MainWindow>(client, mirror, theme, daemon.location().home + u"/desktop.ini"_s);
+        made->show();
+        return made;
+    }
+
+    bool connectTo(const QList<AppStatus>& apps)
+    {
+        daemon.setApps(apps);
+        if (!daemon.start()) return false;
+        client.open();
+        return QTest::qWaitFor(
+            [&] {
+                return client.state() == DaemonClient::State::Connected &&
+                       mirror.apps().size() == static_cast<size_t>(apps.size());
+            },
+            10'000);
+    }
+
+    AppTreeView& tree() const { return window->apps().tree(); }
+    QAction* action(const char* name) const { return window->findChild<QAction*>(QString::fromLatin1(name)); }
+    QStringList notices() const
+    {
+        QStringList texts;
+        for (const NoticeBar* bar : window->findChildren<NoticeBar*>()) {
+            if (!bar->text().isEmpty()) texts.append(bar->text());
+        }
+        return texts;
+    }
+    QString stateOf(const QString& key) const
+    {
+        for (int row = 0; row < tree().model()->rowCount(); ++row) {
+            const QModelIndex index = tree().model()->index(row, NameColumn);
+            if (index.data(KeyRole).toString() == key)
+                return index.siblingAtColumn(StateColumn).data().toString();
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+class WindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyThenFirstApp();
+    void actionsFollowTheSelection();
+    void startStopRestart();
+    void deleteAsksOnce();
+    void failuresAreShown();
+    void logOfTheSelection();
+    void daemonLostAndFound();
+    void manyChangesDoNotFreeze();
+    void remembersItsState();
+    void filterByKeyboard();
+    void everyControlHasAName();
+};
+
+void WindowTest::emptyThenFirstApp()
+{
+    Bench b;
+    QVERIFY(b.connectTo({}));
+    auto* launch = b.window->findChild<QPushButton*>(u"primary"_s);
+    QVERIFY(launch);
+    QTRY_VERIFY(b.window->findChildren<QPushButton*>(u"primary"_s).size() == 2);
+    QTest::keySequence(b.window.get(), QKeySequence::New);
+    auto* dialog = b.window->findChild<StartDialog*>();
+    QVERIFY(dialog);
+    QTemporaryDir folder;
+    QFile script(folder.filePath(u"hello.js"_s));
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    dialog->setScript(script.fileName());
+    QTest::mouseClick(dialog->findChild<QPushButton*>(u"primary"_s), Qt::LeftButton);
+    QTRY_COMPARE(b.stateOf(u"hello"_s), u"Online"_s);
+    QTRY_COMPARE(b.tree().selectedKeys(), QStringList{u"hello"_s});
+    QCOMPARE(b.daemon.calls.size(), 1);
+    QCOMPARE(b.daemon.calls.first().method, QString(ipc::method::appsCreate));
+    QVERIFY(b.daemon.calls.first().params["shellEnvironment"_L1].toObject().contains(u"PATH"_s));
+}
+
+void WindowTest::actionsFollowTheSelection()
+{
+    Bench b;
+    QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+    const auto enabled = [&](const QString& key) {
+        b.tree().selectKey(key);
+        QTest::qWait(0);
+        QString text;
+        for (const char* name : {"start", "stop", "restart", "delete"})
+            text += QString::fromLatin1(b.action(name)->isEnabled() ? "+" : "-");
+        return text;
+    };
+    QTRY_COMPARE(enabled(u"web"_s), u"-+++"_s);
+    QTRY_COMPARE(enabled(u"docs"_s), u"+-++"_s);
+    QTRY_COMPARE(enabled(u"legacy-sync"_s), u"+-++"_s);
+    QTRY_COMPARE(enabled(u"mailer"_s), u"++++"_s);
+    QTRY_COMPARE(enabled(u"search"_s), u"-+++"_s);
+    b.tree().clearSelection();
+    QTRY_VERIFY(!b.action("delete")->isEnabled());
+}
+
+void WindowTest::startStopRestart()
+{
+    Bench b;
+    QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+    b.tree().selectKey(u"api"_s);
+    QTRY_VERIFY(b.action("stop")->isEnabled());
+    QTest::keyClick(b.window.get(), Qt::Key_Period, Qt::ControlModifier);
+    QTRY_COMPARE(b.stateOf(u"api"_s), u"Stopped"_s);
+    QCOMPARE(b.daemon.calls.size(), 4);
+    QTRY_VERIFY(b.action("start")->isEnabled());
+    QVERIFY(!b.action("stop")->isEnabled());
+    b.action("start")->trigger();
+    QTRY_COMPARE(b.stateOf(u"api"_s), u"Online"_s);
+    b.daemon.calls.clear();
+    b.tree().expand(b.tree().model()->index(0, 0));
+    b.tree().selectKey(u"api/2"_s);
+    QTRY_VERIFY(b.action("restart")->isEnabled());
+    b.action("restart")->trigger();
+    QTRY_COMPARE(b.daemon.calls.size(), 1);
+    QCOMPARE(b.daemon.calls.first().params["target"_L1].toInt(), 2);
+    QCOMPARE(b.tree().selectedKeys(), QStringList{u"api/2"_s});
+}
+
+void WindowTest::deleteAsksOnce()
+{
+    Bench b;
+    QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+    b.tree().selectAll();
+    QTRY_VERIFY(b.action("delete")->isEnabled());
+    b.action("delete")->trigger();
+    auto* box = b.window->findChild<QMessageBox*>(u"deleteQuestion"_s);
+    QVERIFY(box);
+    QVERIFY(box->defaultButton()->text() != box->findChild<QPushButton*>(u"danger"_s)->text());
+    QTest::keyClick(box, Qt::Key_Escape);
+    QTRY_VERIFY(!b.window->findChild<QMessageBox*>(u"deleteQuestion"_s));
+    QVERIFY(b.daemon.calls.isEmpty());
+    b.action("delete")->trigger();
+    box = b.window->findChild<QMessageBox*>(u"deleteQuestion"_s);
+    QVERIFY(box);
+    QTest::mouseClick(box->findChild<QPushButton*>(u"danger"_s), Qt::LeftButton);
+    QTRY_VERIFY(b.mirror.apps().empty());
+    QCOMPARE(b.daemon.calls.size(), 12);
+}
+
+void WindowTest::failuresAreShown()
+{
+    Bench b;
+    QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+    b.tree().selectKey(u"docs"_s);
+    QTRY_VERIFY(b.action("start")->isEnabled());
+    b.daemon.failNext({ErrorCode::MissingInterpreter, u"Cannot start the app"_s, u"docs.js"_s,
+                       u"there is no node in PATH"_s, u"Install Node.js"_s});
+    b.action("start")->trigger();
+    QTRY_COMPARE(b.notices().size(), 1);
+    QVERIFY(b.notices().first().contains(u"no node in PATH"_s));
+}
+
+void WindowTest::logOfTheSelection()
+{
+    Bench b;
+    const QString home = b.daemon.location().home;
+    b.daemon.setPastEvents(sampleEvents());
+    QVERIFY(b.connectTo(sampleApps(home)));
+    LogLines& lines = b.window->apps().log().lines();
+    b.tree().selectKey(u"api"_s);
+    QTRY_COMPARE(lines.rowCount(), 12); // eleven lines and the mark of a restart
+    b.tree().selectKey(u"web"_s);
+    QTRY_COMPARE(lines.rowCount(), 0);
+    QFile log(home + u"/web-0-out.log"_s);
+    QVERIFY(log.open(QIODevice::Append));
+    log.write("ready\n");
+    log.flush();
+    QTRY_COMPARE(lines.rowCount(), 1);
+    QCOMPARE(lines.index(0).data().toString(), u"ready"_s);
+    b.daemon.sendEvent({{u"at"_s, QDateTime::currentMSecsSinceEpoch()},
+                        {u"number"_s, 4},
+                        {u"kind"_s, u"restart"_s},
+                        {u"reason"_s, u"exit code 3"_s}});
+    QTRY_COMPARE(lines.rowCount(), 2);
+    QVERIFY(lines.index(1).data().toString().contains(u"exit code 3"_s));
+    b.daemon.sendEvent({{u"at"_s, 1}, {u"number"_s, 0}, {u"kind"_s, u"restart"_s}});
+    log.write("again\n");
+    log.flush();
+    QTRY_COMPARE(lines.rowCount(), 3); // the event of another app is not shown
+}
+
+void WindowTest::daemonLostAndFound()
+{
+    Bench b;
+    QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+    b.tree().selectKey(u"web"_s);
+    b.tree().expand(b.tree().model()->index(0, 0));
+    EventLoopGap gap;
+    b.daemon.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(b.client.state(), DaemonClient::State::Lost, 10'000);
+    QTRY_COMPARE(b.notices().size(), 1);
+    QVERIFY(!b.action("stop")->isEnabled());
+    QCOMPARE(b.stateOf(u"web"_s), u"Online"_s); // the last known state stays
+    QVERIFY(b.daemon.start());
+    QTRY_COMPARE_WITH_TIMEOUT(b.client.state(), DaemonClient::State::Connected, 10'000);
+    QTRY_VERIFY(b.notices().isEmpty());
+    QTRY_VERIFY(b.action("stop")->isEnabled());
+    QCOMPARE(b.tree().selectedKeys(), QStringList{u"web"_s});
+    QVERIFY(b.tree().isExpanded(b.tree().model()->index(0, 0)));
+    QVERIFY2(gap.longestMs() < 200, qPrintable(u"%1 ms"_s.arg(gap.longestMs())));
+}
+
+void WindowTest::manyChangesDoNotFreeze()
+{
+    Bench b;
+    QVERIFY(b.connectTo(crowdedApps(200)));
+    b.tree().sortByColumn(CpuColumn, Qt::DescendingOrder);
+    QTest::qWait(1);
+    EventLoopGap gap;
+    for (int round = 0; round < 10; ++round) {
+        QList<InstanceStatus> changed;
+        for (const AppStatus& app : b.daemon.apps()) {
+            for (InstanceStatus status : app.instances) {
+                status.cpu = (round * 37 + status.number * 11) % 100;
+                changed.append(status);
+            }
+        }
+        b.daemon.setInstances(changed);
+        QTest::qWait(20);
+    }
+    const int last = b.daemon.apps().last().instances.first().number;
+    QTRY_COMPARE(b.mirror.apps().back().instances.first().cpu, b.daemon.instance(last)->cpu);
+    QVERIFY2(gap.longestMs() < 200, qPrintable(u"%1 ms"_s.arg(gap.longestMs())));
+}
+
+void WindowTest::remembersItsState()
+{
+    Bench b;
+    QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+    b.window->resize(1000, 700);
+    b.tree().sortByColumn(MemoryColumn, Qt::DescendingOrder);
+    b.tree().setColumnChosen(PortsColumn, false);
+    b.tree().setColumnChosen(NumberColumn, true);
+    b.tree().selectKey(u"image-cache"_s);
+    b.tree().expand(b.tree().currentIndex());
+    b.window->close();
+    b.window.reset();
+    QVERIFY(QFile::exists(b.daemon.location().home + u"/desktop.ini"_s));
+    b.window = b.makeWindow();
+    QCOMPARE(b.window->size(), QSize(1000, 700));
+    QCOMPARE(b.tree().header()->sortIndicatorSection(), int(MemoryColumn));
+    QVERIFY(!b.tree().isColumnChosen(PortsColumn));
+    QVERIFY(b.tree().isColumnChosen(NumberColumn));
+    QTRY_COMPARE(b.tree().selectedKeys(), QStringList{u"image-cache"_s});
+    QVERIFY(b.tree().isExpanded(b.tree().currentIndex()));
+}
+
+void WindowTest::filterByKeyboard()
+{
+    Bench b;
+    QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+    QApplication::setActiveWindow(b.window.get());
+    QTest::keySequence(b.window.get(), QKeySequence::Find);
+    auto* filter = b.window->findChild<QLineEdit*>(u"filter"_s);
+    QTRY_VERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, u"tools"_s);
+    QCOMPARE(b.tree().model()->rowCount(), 3);
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(b.tree().model()->rowCount(), 8);
+    QTRY_VERIFY(b.tree().hasFocus());
+    QTest::keyClick(b.window.get(), Qt::Key_F6);
+    QTRY_VERIFY(b.window->apps().log().view().hasFocus());
+}
+
+void WindowTest::everyControlHasAName()
+{
+    Bench b;
+    QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+    for (const QWidget* widget : b.window->findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->inherits("QLabel"))
+            continue;
+        QAccessibleInterface* accessible =
+            QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+        QVERIFY2(
+            accessible && !accessible->text(QAccessible::Name).isEmpty(),
+            qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+}
+
+QTEST_MAIN(WindowTest)
+#include "tst_window.moc"

@@ -1,0 +1,3746 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en_US">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Started %1</source>
+        <translation>Arrancada: %1</translation>
+    </message>
+    <message>
+        <source>Restarted %1</source>
+        <translation>Reiniciada: %1</translation>
+    </message>
+    <message>
+        <source>Stopped %1</source>
+        <translation>Parada: %1</translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>Eliminada: %1</translation>
+    </message>
+    <message>
+        <source>Reset the counters of %1</source>
+        <translation>Contadores puestos a cero: %1</translation>
+    </message>
+    <message>
+        <source>Sent the signal to %1</source>
+        <translation>Señal enviada a %1</translation>
+    </message>
+    <message>
+        <source>Emptied the logs of %1</source>
+        <translation>Registros vaciados: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 instances, ids %3)</source>
+        <translation>%1 (%2 instancias, ids %3)</translation>
+    </message>
+    <message>
+        <source>%1 (id %2, pid %3)</source>
+        <translation>%1 (id %2, pid %3)</translation>
+    </message>
+    <message>
+        <source>%1 (id %2)</source>
+        <translation>%1 (id %2)</translation>
+    </message>
+    <message>
+        <source>Cannot start the app</source>
+        <translation>No se puede arrancar la aplicación</translation>
+    </message>
+    <message>
+        <source>See: tropero logs %1</source>
+        <translation>Vea: tropero logs %1</translation>
+    </message>
+    <message>
+        <source>%1 ended at once (%2) and is about to start again. See: tropero logs %3</source>
+        <translation>%1 terminó en seguida (%2) y va a arrancar de nuevo. Vea: tropero logs %3</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>%1 está parada</translation>
+    </message>
+    <message>
+        <source>%1 is stopped: %2</source>
+        <translation>%1 está parada: %2</translation>
+    </message>
+    <message>
+        <source>Print the list in its narrow form</source>
+        <translation>Imprime la lista en su forma estrecha</translation>
+    </message>
+    <message>
+        <source>Waiting for %1</source>
+        <translation>Esperando a %1</translation>
+    </message>
+</context>
+<context>
+    <name>AppColumns</name>
+    <message>
+        <source>%1 of %2 online</source>
+        <translation>%1 de %2 en línea</translation>
+    </message>
+    <message>
+        <source>Restart in %1 s</source>
+        <translation>Reinicia en %1 s</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Activo</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Reinicios</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+</context>
+<context>
+    <name>AppRecord</name>
+    <message>
+        <source>Cannot read the stored app</source>
+        <translation>No se puede leer la aplicación guardada</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2 of %3</source>
+        <translation>%1 en el byte %2 de %3</translation>
+    </message>
+    <message>
+        <source>its schema version is %1, this program knows %2</source>
+        <translation>su versión de esquema es %1, este programa conoce %2</translation>
+    </message>
+    <message>
+        <source>it has no id or no log name</source>
+        <translation>no tiene id o nombre de registro</translation>
+    </message>
+    <message>
+        <source>an instance has no number or index</source>
+        <translation>una instancia no tiene número o índice</translation>
+    </message>
+    <message>
+        <source>it has no instances</source>
+        <translation>no tiene instancias</translation>
+    </message>
+</context>
+<context>
+    <name>AppRow</name>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instancia</numerusform>
+            <numerusform>%n instancias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>instance %1</source>
+        <translation>instancia %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Unknown command</source>
+        <translation>Orden desconocida</translation>
+    </message>
+    <message>
+        <source>&quot;tropero help&quot; lists all commands</source>
+        <translation>«tropero help» lista todas las órdenes</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;tropero %1&quot;?</source>
+        <translation>¿Quiso decir «tropero %1»?</translation>
+    </message>
+    <message>
+        <source>Nothing was named</source>
+        <translation>No se ha nombrado nada</translation>
+    </message>
+    <message>
+        <source>Usage: tropero %1</source>
+        <translation>Uso: tropero %1</translation>
+    </message>
+    <message>
+        <source>Too many words</source>
+        <translation>Demasiadas palabras</translation>
+    </message>
+    <message>
+        <source>Nothing may follow after &quot;--&quot; here</source>
+        <translation>Aquí no puede seguir nada después de «--»</translation>
+    </message>
+</context>
+<context>
+    <name>CommandTable</name>
+    <message>
+        <source>Apps</source>
+        <translation>Aplicaciones</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Mirar</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>For scripts</source>
+        <translation>Para scripts</translation>
+    </message>
+    <message>
+        <source>Tropero itself</source>
+        <translation>Tropero mismo</translation>
+    </message>
+    <message>
+        <source>Start a script, a command, a config file, or a stopped app again</source>
+        <translation>Arranca un script, una orden, un archivo de configuración o de nuevo una aplicación parada</translation>
+    </message>
+    <message>
+        <source>Stop apps; they stay in the list</source>
+        <translation>Para aplicaciones; siguen en la lista</translation>
+    </message>
+    <message>
+        <source>Stop and start apps, with changed settings if given</source>
+        <translation>Para y arranca aplicaciones, con ajustes cambiados si se dan</translation>
+    </message>
+    <message>
+        <source>Stop apps and take them from the list</source>
+        <translation>Para aplicaciones y las quita de la lista</translation>
+    </message>
+    <message>
+        <source>Set restart counters to 0</source>
+        <translation>Pone a 0 los contadores de reinicios</translation>
+    </message>
+    <message>
+        <source>Send a signal to apps</source>
+        <translation>Envía una señal a aplicaciones</translation>
+    </message>
+    <message>
+        <source>List all apps</source>
+        <translation>Lista todas las aplicaciones</translation>
+    </message>
+    <message>
+        <source>Show everything about an app</source>
+        <translation>Muestra todo sobre una aplicación</translation>
+    </message>
+    <message>
+        <source>Show the environment that an app gets</source>
+        <translation>Muestra el entorno que recibe una aplicación</translation>
+    </message>
+    <message>
+        <source>Show the last lines of output, then follow it</source>
+        <translation>Muestra las últimas líneas de la salida y después la sigue</translation>
+    </message>
+    <message>
+        <source>Empty log files</source>
+        <translation>Vacía los archivos de registro</translation>
+    </message>
+    <message>
+        <source>List all apps as JSON in PM2&apos;s form</source>
+        <translation>Lista todas las aplicaciones como JSON en la forma de PM2</translation>
+    </message>
+    <message>
+        <source>The same, for people to read</source>
+        <translation>Lo mismo, para que lo lean personas</translation>
+    </message>
+    <message>
+        <source>Print the ids of an app</source>
+        <translation>Imprime los ids de una aplicación</translation>
+    </message>
+    <message>
+        <source>Print process ids</source>
+        <translation>Imprime ids de procesos</translation>
+    </message>
+    <message>
+        <source>Print the JSON Schema of config files, for editors</source>
+        <translation>Imprime el esquema JSON de los archivos de configuración, para editores</translation>
+    </message>
+    <message>
+        <source>See that the daemon answers</source>
+        <translation>Comprueba que el demonio responde</translation>
+    </message>
+    <message>
+        <source>Show or restart the daemon; apps go on meanwhile</source>
+        <translation>Muestra o reinicia el demonio; las aplicaciones siguen mientras tanto</translation>
+    </message>
+    <message>
+        <source>Stop all apps and the daemon</source>
+        <translation>Para todas las aplicaciones y el demonio</translation>
+    </message>
+    <message>
+        <source>Bring back what the last kill stopped</source>
+        <translation>Recupera lo que paró el último kill</translation>
+    </message>
+    <message>
+        <source>Show help for a command</source>
+        <translation>Muestra la ayuda de una orden</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigArgument</name>
+    <message>
+        <source>Cannot read standard input</source>
+        <translation>No se puede leer la entrada estándar</translation>
+    </message>
+    <message>
+        <source>it is larger than 4 MiB</source>
+        <translation>es mayor de 4 MiB</translation>
+    </message>
+    <message>
+        <source>The config file has no app of that name</source>
+        <translation>El archivo de configuración no tiene ninguna aplicación de ese nombre</translation>
+    </message>
+    <message>
+        <source>it has %1</source>
+        <translation>tiene %1</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>¿Quiso decir «%1»?</translation>
+    </message>
+    <message>
+        <source>Nothing to start</source>
+        <translation>No hay nada que arrancar</translation>
+    </message>
+    <message>
+        <source>no script is given, and %1 has no ecosystem.config.js, .json or .yml</source>
+        <translation>no se ha dado ningún script, y %1 no tiene ecosystem.config.js, .json ni .yml</translation>
+    </message>
+    <message>
+        <source>To run the start script of package.json: tropero start npm -- start</source>
+        <translation>Para ejecutar el script start de package.json: tropero start npm -- start</translation>
+    </message>
+    <message>
+        <source>Give a script: tropero start server.js</source>
+        <translation>Dé un script: tropero start server.js</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigFile</name>
+    <message>
+        <source>Cannot use the config file</source>
+        <translation>No se puede usar el archivo de configuración</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has no effect in Tropero</source>
+        <translation>%1: «%2» no tiene efecto en Tropero</translation>
+    </message>
+    <message>
+        <source>%1: unknown key &quot;%2&quot;</source>
+        <translation>%1: clave desconocida «%2»</translation>
+    </message>
+    <message>
+        <source>%1: unknown key &quot;%2&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>%1: clave desconocida «%2»; ¿quiso decir «%3»?</translation>
+    </message>
+    <message>
+        <source>it describes no app</source>
+        <translation>no describe ninguna aplicación</translation>
+    </message>
+    <message>
+        <source>Write at least: { &quot;apps&quot;: [{ &quot;name&quot;: &quot;api&quot;, &quot;script&quot;: &quot;server.js&quot; }] }</source>
+        <translation>Escriba al menos: { &quot;apps&quot;: [{ &quot;name&quot;: &quot;api&quot;, &quot;script&quot;: &quot;server.js&quot; }] }</translation>
+    </message>
+    <message>
+        <source>it has no &quot;apps&quot;, but a key &quot;%1&quot;</source>
+        <translation>no tiene «apps», pero sí una clave «%1»</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;apps&quot;?</source>
+        <translation>¿Quiso decir «apps»?</translation>
+    </message>
+    <message>
+        <source>it has no &quot;pm2&quot; key with apps</source>
+        <translation>no tiene una clave «pm2» con aplicaciones</translation>
+    </message>
+    <message>
+        <source>To run one of its scripts: tropero start npm -- run NAME</source>
+        <translation>Para ejecutar uno de sus scripts: tropero start npm -- run NOMBRE</translation>
+    </message>
+    <message>
+        <source>it has no &quot;script&quot;, but a key &quot;%1&quot;</source>
+        <translation>no tiene «script», pero sí una clave «%1»</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>¿Quiso decir «%1»?</translation>
+    </message>
+    <message>
+        <source>it has neither &quot;apps&quot; nor &quot;script&quot;</source>
+        <translation>no tiene ni «apps» ni «script»</translation>
+    </message>
+    <message>
+        <source>Add one to &quot;apps&quot;</source>
+        <translation>Añada una a «apps»</translation>
+    </message>
+    <message>
+        <source>app %1 is no object</source>
+        <translation>la aplicación %1 no es un objeto</translation>
+    </message>
+    <message>
+        <source>Write { &quot;script&quot;: &quot;server.js&quot; }</source>
+        <translation>Escriba { &quot;script&quot;: &quot;server.js&quot; }</translation>
+    </message>
+    <message>
+        <source>app %1 has no &quot;script&quot;</source>
+        <translation>la aplicación %1 no tiene «script»</translation>
+    </message>
+    <message>
+        <source>the app &quot;%1&quot; has no &quot;script&quot;</source>
+        <translation>la aplicación «%1» no tiene «script»</translation>
+    </message>
+    <message>
+        <source>Say what to run, for example &quot;script&quot;: &quot;server.js&quot;</source>
+        <translation>Diga qué se ejecuta, por ejemplo &quot;script&quot;: &quot;server.js&quot;</translation>
+    </message>
+    <message>
+        <source>%1: the app &quot;%2&quot; has no &quot;env_%3&quot;</source>
+        <translation>%1: la aplicación «%2» no tiene «env_%3»</translation>
+    </message>
+    <message>
+        <source>two apps have the name &quot;%1&quot;</source>
+        <translation>dos aplicaciones tienen el nombre «%1»</translation>
+    </message>
+    <message>
+        <source>Give each app a &quot;name&quot; of its own</source>
+        <translation>Dé a cada aplicación un «name» propio</translation>
+    </message>
+    <message>
+        <source>Cannot read the config file</source>
+        <translation>No se puede leer el archivo de configuración</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>el archivo no existe</translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation>Compruebe la ruta</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is larger than 4 MiB</source>
+        <translation>es mayor de 4 MiB</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>entrada estándar</translation>
+    </message>
+    <message>
+        <source>Cannot read the config</source>
+        <translation>No se puede leer la configuración</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>tropero: warning:</source>
+        <translation>tropero: aviso:</translation>
+    </message>
+</context>
+<context>
+    <name>Creation</name>
+    <message>
+        <source>Starting %1</source>
+        <translation>Arrancando %1</translation>
+    </message>
+    <message>
+        <source>Starting %1 apps</source>
+        <translation>Arrancando %1 aplicaciones</translation>
+    </message>
+</context>
+<context>
+    <name>Daemon</name>
+    <message>
+        <source>No app was named</source>
+        <translation>No se ha nombrado ninguna aplicación</translation>
+    </message>
+    <message>
+        <source>Give a name, a number, a namespace, /regex/ or all</source>
+        <translation>Dé un nombre, un número, un espacio de nombres, /expresión/ o all</translation>
+    </message>
+</context>
+<context>
+    <name>DaemonCommand</name>
+    <message>
+        <source>daemon [status|restart]</source>
+        <translation>daemon [status|restart]</translation>
+    </message>
+    <message>
+        <source>status   shows the daemon; exit code 1 when it is not running (default)
+restart  ends the daemon and starts a new one, for example after an update. Apps, restarts and logs go on meanwhile.</source>
+        <translation>status   muestra el demonio; código de salida 1 si no está en marcha (por omisión)
+restart  termina el demonio y arranca uno nuevo, por ejemplo después de una actualización. Aplicaciones, reinicios y registros siguen mientras tanto.</translation>
+    </message>
+    <message>
+        <source>Unknown word after &quot;daemon&quot;</source>
+        <translation>Palabra desconocida después de «daemon»</translation>
+    </message>
+    <message>
+        <source>Usage: tropero %1</source>
+        <translation>Uso: tropero %1</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>¿Quiso decir «%1»?</translation>
+    </message>
+    <message>
+        <source>The daemon is not running. The next command starts it.</source>
+        <translation>El demonio no está en marcha. La próxima orden lo arranca.</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versión</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>uptime</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>carpeta</translation>
+    </message>
+    <message>
+        <source>apps</source>
+        <translation>aplicaciones</translation>
+    </message>
+    <message>
+        <source>%1 (%2 instances, %3 guards)</source>
+        <translation>%1 (%2 instancias, %3 guardas)</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>clientes</translation>
+    </message>
+    <message>
+        <source>The daemon was not running; now it is.</source>
+        <translation>El demonio no estaba en marcha; ahora lo está.</translation>
+    </message>
+    <message>
+        <source>Ending the daemon</source>
+        <translation>Terminando el demonio</translation>
+    </message>
+    <message>
+        <source>Waiting for the daemon to end</source>
+        <translation>Esperando a que termine el demonio</translation>
+    </message>
+    <message>
+        <source>Waiting for the guards to come back</source>
+        <translation>Esperando a que vuelvan los guardas</translation>
+    </message>
+    <message>
+        <source>The daemon was restarted (pid %1, now %2). %3 of %4 apps kept running under their guards.</source>
+        <translation>El demonio se ha reiniciado (pid %1, ahora %2). %3 de %4 aplicaciones siguieron en marcha bajo sus guardas.</translation>
+    </message>
+    <message>
+        <source>Some guards did not come back</source>
+        <translation>Algunos guardas no han vuelto</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are there</source>
+        <translation>están %1 de %2</translation>
+    </message>
+    <message>
+        <source>Their apps run on; see &quot;tropero list&quot; and daemon.log</source>
+        <translation>Sus aplicaciones siguen en marcha; vea «tropero list» y daemon.log</translation>
+    </message>
+</context>
+<context>
+    <name>DaemonLauncher</name>
+    <message>
+        <source>Cannot start the daemon</source>
+        <translation>No se puede arrancar el demonio</translation>
+    </message>
+    <message>
+        <source>the program is neither in %1 nor in ../lib/tropero beside it nor in PATH</source>
+        <translation>el programa no está ni en %1, ni en ../lib/tropero a su lado, ni en PATH</translation>
+    </message>
+    <message>
+        <source>Install Tropero again</source>
+        <translation>Instale Tropero de nuevo</translation>
+    </message>
+    <message>
+        <source>Cannot use the daemon</source>
+        <translation>No se puede usar el demonio</translation>
+    </message>
+    <message>
+        <source>the process that listens there belongs to another user</source>
+        <translation>el proceso que escucha ahí pertenece a otro usuario</translation>
+    </message>
+    <message>
+        <source>Set TROPERO_HOME to a folder of your own</source>
+        <translation>Ponga en TROPERO_HOME una carpeta propia</translation>
+    </message>
+    <message>
+        <source>Cancelled while the daemon was starting</source>
+        <translation>Cancelado mientras arrancaba el demonio</translation>
+    </message>
+    <message>
+        <source>it ended at once</source>
+        <translation>terminó en seguida</translation>
+    </message>
+    <message>
+        <source>See %1</source>
+        <translation>Vea %1</translation>
+    </message>
+    <message>
+        <source>it did not answer within 10 seconds</source>
+        <translation>no respondió en 10 segundos</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteCommand</name>
+    <message>
+        <source>delete &lt;target|config file&gt;...</source>
+        <translation>delete &lt;objetivo|archivo de configuración&gt;...</translation>
+    </message>
+    <message>
+        <source>Stops the instances and takes them from the list. Log files stay.</source>
+        <translation>Para las instancias y las quita de la lista. Los archivos de registro se quedan.</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>NOMBRES</translation>
+    </message>
+    <message>
+        <source>Of a config file, only these apps (separated by commas)</source>
+        <translation>De un archivo de configuración, solo estas aplicaciones (separadas por comas)</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeCommand</name>
+    <message>
+        <source>describe &lt;target&gt;</source>
+        <translation>describe &lt;objetivo&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>Description</name>
+    <message>
+        <source>status</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motivo</translation>
+    </message>
+    <message>
+        <source>starts again in</source>
+        <translation>arranca de nuevo en</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>deseado</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parada</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>uptime</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source> (since %1)</source>
+        <translation> (desde %1)</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>cpu</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>procesos</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>hilos</translation>
+    </message>
+    <message>
+        <source>open files</source>
+        <translation>archivos abiertos</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>puertos</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>reinicios</translation>
+    </message>
+    <message>
+        <source>unstable restarts</source>
+        <translation>reinicios inestables</translation>
+    </message>
+    <message>
+        <source>last exit</source>
+        <translation>última salida</translation>
+    </message>
+    <message>
+        <source>created at</source>
+        <translation>creada</translation>
+    </message>
+    <message>
+        <source>script path</source>
+        <translation>ruta del script</translation>
+    </message>
+    <message>
+        <source>script args</source>
+        <translation>argumentos del script</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>intérprete</translation>
+    </message>
+    <message>
+        <source>interpreter args</source>
+        <translation>argumentos del intérprete</translation>
+    </message>
+    <message>
+        <source>exec cwd</source>
+        <translation>carpeta de trabajo</translation>
+    </message>
+    <message>
+        <source>exec mode</source>
+        <translation>modo de ejecución</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>instancia</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>usuario</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versión</translation>
+    </message>
+    <message>
+        <source>env profile</source>
+        <translation>perfil de entorno</translation>
+    </message>
+    <message>
+        <source>guard pid</source>
+        <translation>pid del guarda</translation>
+    </message>
+    <message>
+        <source>none (the guard is being started or was lost)</source>
+        <translation>ninguno (el guarda está arrancando o se perdió)</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>descartado</translation>
+    </message>
+    <message>
+        <source>out log</source>
+        <translation>registro de salida</translation>
+    </message>
+    <message>
+        <source>error log</source>
+        <translation>registro de errores</translation>
+    </message>
+    <message>
+        <source>combined log</source>
+        <translation>registro combinado</translation>
+    </message>
+    <message>
+        <source>lost output</source>
+        <translation>salida perdida</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Whenever it ends</source>
+        <translation>Siempre que termine</translation>
+    </message>
+    <message>
+        <source>When it fails</source>
+        <translation>Cuando falle</translation>
+    </message>
+    <message>
+        <source>after %1 at first, %2 times longer each time, at most %3</source>
+        <translation>después de %1 al principio, %2 veces más cada vez, como mucho %3</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>después de %1</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>en seguida</translation>
+    </message>
+    <message>
+        <source>not after exit code %1</source>
+        <translation>no después del código de salida %1</translation>
+    </message>
+    <message>
+        <source>until %1 crashes within %2</source>
+        <translation>hasta %1 fallos en %2</translation>
+    </message>
+    <message>
+        <source>and when it uses more than %1</source>
+        <translation>y cuando usa más de %1</translation>
+    </message>
+    <message>
+        <source>all its processes</source>
+        <translation>todos sus procesos</translation>
+    </message>
+    <message>
+        <source>its main process</source>
+        <translation>su proceso principal</translation>
+    </message>
+    <message>
+        <source>%1 to %2, whatever is left is killed after %3</source>
+        <translation>%1 a %2; lo que quede se mata después de %3</translation>
+    </message>
+    <message>
+        <source> in namespace %1</source>
+        <translation> en el espacio de nombres %1</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>Lanzar</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>reinicio</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>parada</translation>
+    </message>
+    <message>
+        <source>autostart</source>
+        <translation>arranque automático</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Configured environment</source>
+        <translation>Entorno configurado</translation>
+    </message>
+    <message>
+        <source>Last events</source>
+        <translation>Últimos sucesos</translation>
+    </message>
+</context>
+<context>
+    <name>EnvCommand</name>
+    <message>
+        <source>env &lt;target&gt; [--reveal]</source>
+        <translation>env &lt;objetivo&gt; [--reveal]</translation>
+    </message>
+    <message>
+        <source>The variables that each instance gets when it starts: those of the shell that started it, those configured, those of Tropero.
+Values of names that look like secrets are masked.</source>
+        <translation>Las variables que recibe cada instancia al arrancar: las de la consola que la arrancó, las configuradas y las de Tropero.
+Los valores de nombres que parecen secretos se ocultan.</translation>
+    </message>
+    <message>
+        <source>Show the values of secrets, too</source>
+        <translation>Muestra también los valores de los secretos</translation>
+    </message>
+    <message>
+        <source>Values of secrets are masked; --reveal shows them.</source>
+        <translation>Los valores de los secretos están ocultos; --reveal los muestra.</translation>
+    </message>
+</context>
+<context>
+    <name>EventText</name>
+    <message>
+        <source>started</source>
+        <translation>arrancada</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminó</translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <translation>reiniciada</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parada</translation>
+    </message>
+    <message>
+        <source>gave up</source>
+        <translation>se rindió</translation>
+    </message>
+    <message>
+        <source>could not be started</source>
+        <translation>no se pudo arrancar</translation>
+    </message>
+    <message>
+        <source>over its memory limit</source>
+        <translation>por encima de su límite de memoria</translation>
+    </message>
+    <message>
+        <source>output could not be stored</source>
+        <translation>la salida no se pudo guardar</translation>
+    </message>
+    <message>
+        <source>guard lost</source>
+        <translation>guarda perdido</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+</context>
+<context>
+    <name>Executable</name>
+    <message>
+        <source>Cannot read the program</source>
+        <translation>No se puede leer el programa</translation>
+    </message>
+    <message>
+        <source>the file does not exist</source>
+        <translation>el archivo no existe</translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation>Compruebe la ruta</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>no es un archivo normal</translation>
+    </message>
+    <message>
+        <source>Cannot find the program</source>
+        <translation>No se encuentra el programa</translation>
+    </message>
+    <message>
+        <source>its name is empty</source>
+        <translation>su nombre está vacío</translation>
+    </message>
+    <message>
+        <source>it may not be executed</source>
+        <translation>no se puede ejecutar</translation>
+    </message>
+    <message>
+        <source>Run: chmod +x &quot;%1&quot;</source>
+        <translation>Ejecute: chmod +x &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>it is in none of the folders of PATH; looked in %1</source>
+        <translation>no está en ninguna de las carpetas de PATH; se buscó en %1</translation>
+    </message>
+    <message>
+        <source>Check the name, or give the whole path</source>
+        <translation>Compruebe el nombre o dé la ruta completa</translation>
+    </message>
+    <message>
+        <source>Windows cannot run files of that kind</source>
+        <translation>Windows no puede ejecutar archivos de ese tipo</translation>
+    </message>
+    <message>
+        <source>Name the program that runs it</source>
+        <translation>Nombre el programa que lo ejecuta</translation>
+    </message>
+</context>
+<context>
+    <name>ExitCode</name>
+    <message>
+        <source>the command cannot be executed</source>
+        <translation>la orden no se puede ejecutar</translation>
+    </message>
+    <message>
+        <source>command not found</source>
+        <translation>orden no encontrada</translation>
+    </message>
+    <message>
+        <source>ended by the system</source>
+        <translation>terminado por el sistema</translation>
+    </message>
+    <message>
+        <source>access violation</source>
+        <translation>violación de acceso</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>sin memoria</translation>
+    </message>
+    <message>
+        <source>stack overflow</source>
+        <translation>desbordamiento de pila</translation>
+    </message>
+    <message>
+        <source>a DLL is missing</source>
+        <translation>falta una DLL</translation>
+    </message>
+    <message>
+        <source>a DLL has not the function needed</source>
+        <translation>una DLL no tiene la función necesaria</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>a DLL failed to initialise</source>
+        <translation>una DLL no pudo inicializarse</translation>
+    </message>
+    <message>
+        <source>heap corruption</source>
+        <translation>memoria dinámica dañada</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abortado</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>expected a number of instances from 1 to 1000, or &quot;max&quot;</source>
+        <translation>se esperaba un número de instancias de 1 a 1000, o «max»</translation>
+    </message>
+    <message>
+        <source>Number of instances; max or 0: one for each processor, -1: one less</source>
+        <translation>Número de instancias; max o 0: una por procesador, -1: una menos</translation>
+    </message>
+    <message>
+        <source>How instances run: fork (each for itself); cluster is not available in this version</source>
+        <translation>Cómo se ejecutan las instancias: fork (cada una por sí misma); cluster no está disponible en esta versión</translation>
+    </message>
+    <message>
+        <source>Put before the name, with a colon</source>
+        <translation>Se pone delante del nombre, con dos puntos</translation>
+    </message>
+    <message>
+        <source>Put the chosen env_NAME block&apos;s name after the app&apos;s name</source>
+        <translation>Pone el nombre del bloque env_NOMBRE elegido detrás del nombre de la aplicación</translation>
+    </message>
+    <message>
+        <source>Sets the variable PORT</source>
+        <translation>Define la variable PORT</translation>
+    </message>
+    <message>
+        <source>Variables of the shell whose name contains one of these are not passed on; true: none is</source>
+        <translation>Las variables de la consola cuyo nombre contiene uno de estos textos no se transmiten; true: ninguna</translation>
+    </message>
+    <message>
+        <source>Name of the app; otherwise the script&apos;s without its extension</source>
+        <translation>Nombre de la aplicación; si no, el del script sin su extensión</translation>
+    </message>
+    <message>
+        <source>Script, program or command line to run</source>
+        <translation>Script, programa o línea de órdenes que se ejecuta</translation>
+    </message>
+    <message>
+        <source>Group of apps that commands can name together</source>
+        <translation>Grupo de aplicaciones que las órdenes pueden nombrar juntas</translation>
+    </message>
+    <message>
+        <source>Arguments of the script, as a list or one text with quotes</source>
+        <translation>Argumentos del script, como lista o un texto con comillas</translation>
+    </message>
+    <message>
+        <source>Program that runs the script; otherwise by extension and #! line; none: the script itself</source>
+        <translation>Programa que ejecuta el script; si no, según la extensión y la línea #!; none: el propio script</translation>
+    </message>
+    <message>
+        <source>Arguments of the interpreter, before the script</source>
+        <translation>Argumentos del intérprete, delante del script</translation>
+    </message>
+    <message>
+        <source>Variables of the app; blocks called env_NAME are merged over it by --env NAME</source>
+        <translation>Variables de la aplicación; los bloques llamados env_NOMBRE se les superponen con --env NOMBRE</translation>
+    </message>
+    <message>
+        <source>Variable that carries the number of the instance in its app, from 0</source>
+        <translation>Variable que lleva el número de la instancia en su aplicación, desde 0</translation>
+    </message>
+    <message>
+        <source>User to run as, by name or number (only root can do that)</source>
+        <translation>Usuario con el que se ejecuta, por nombre o número (solo root puede hacerlo)</translation>
+    </message>
+    <message>
+        <source>Group to run as, by name or number (only root can do that)</source>
+        <translation>Grupo con el que se ejecuta, por nombre o número (solo root puede hacerlo)</translation>
+    </message>
+    <message>
+        <source>Start the app as soon as it is registered</source>
+        <translation>Arranca la aplicación en cuanto se registra</translation>
+    </message>
+    <message>
+        <source>Folder to run in; relative paths start from it</source>
+        <translation>Carpeta en la que se ejecuta; las rutas relativas parten de ella</translation>
+    </message>
+    <message>
+        <source>Name of the env_NAME block to use</source>
+        <translation>Nombre del bloque env_NOMBRE que se usa</translation>
+    </message>
+    <message>
+        <source>Variable, such as PORT, that grows by 1 with each instance</source>
+        <translation>Variable, como PORT, que crece en 1 con cada instancia</translation>
+    </message>
+    <message>
+        <source>File for standard output; NULL: none</source>
+        <translation>Archivo para la salida estándar; NULL: ninguno</translation>
+    </message>
+    <message>
+        <source>File for standard error; NULL: none</source>
+        <translation>Archivo para la salida de errores; NULL: ninguno</translation>
+    </message>
+    <message>
+        <source>expected the path of a file</source>
+        <translation>se esperaba la ruta de un archivo</translation>
+    </message>
+    <message>
+        <source>Further file for both streams together</source>
+        <translation>Otro archivo para las dos salidas juntas</translation>
+    </message>
+    <message>
+        <source>Put the time before each line of output</source>
+        <translation>Pone la hora delante de cada línea de la salida</translation>
+    </message>
+    <message>
+        <source>raw: bytes as written; json: one object for each line</source>
+        <translation>raw: los bytes tal como se escribieron; json: un objeto por línea</translation>
+    </message>
+    <message>
+        <source>All instances of the app share one pair of log files</source>
+        <translation>Todas las instancias de la aplicación comparten un par de archivos de registro</translation>
+    </message>
+    <message>
+        <source>Format of the time that is put before each line, such as YYYY-MM-DD HH:mm:ss</source>
+        <translation>Formato de la hora que se pone delante de cada línea, como YYYY-MM-DD HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>Store no output</source>
+        <translation>No guarda la salida</translation>
+    </message>
+    <message>
+        <source>A larger log file is rotated; 0: never</source>
+        <translation>Un archivo de registro mayor se rota; 0: nunca</translation>
+    </message>
+    <message>
+        <source>A log file begun longer ago is rotated; 0: never</source>
+        <translation>Un archivo de registro comenzado hace más tiempo se rota; 0: nunca</translation>
+    </message>
+    <message>
+        <source>Rotated files that are kept for each log</source>
+        <translation>Archivos rotados que se conservan de cada registro</translation>
+    </message>
+    <message>
+        <source>not available in this version</source>
+        <translation>no disponible en esta versión</translation>
+    </message>
+    <message>
+        <source>PM2 only; not needed here</source>
+        <translation>solo de PM2; aquí no hace falta</translation>
+    </message>
+    <message>
+        <source>PM2 only; give --enable-source-maps in interpreter_args</source>
+        <translation>solo de PM2; dé --enable-source-maps en interpreter_args</translation>
+    </message>
+    <message>
+        <source>only an option of the command line</source>
+        <translation>solo es una opción de la línea de órdenes</translation>
+    </message>
+    <message>
+        <source>pid files are always pids/NAME-NUMBER.pid in the home folder</source>
+        <translation>los archivos pid son siempre pids/NOMBRE-NÚMERO.pid en la carpeta de Tropero</translation>
+    </message>
+    <message>
+        <source>When an app that ended by itself is started again</source>
+        <translation>Cuándo se arranca de nuevo una aplicación que terminó por sí misma</translation>
+    </message>
+    <message>
+        <source>false is the same as restart: never</source>
+        <translation>false equivale a restart: never</translation>
+    </message>
+    <message>
+        <source>Exit codes after which the app is not started again</source>
+        <translation>Códigos de salida después de los cuales la aplicación no se arranca de nuevo</translation>
+    </message>
+    <message>
+        <source>Restart an instance whose processes together use more memory than this, such as 200M</source>
+        <translation>Reinicia una instancia cuyos procesos juntos usan más memoria que esta, como 200M</translation>
+    </message>
+    <message>
+        <source>Signal that asks the app to end</source>
+        <translation>Señal que pide a la aplicación que termine</translation>
+    </message>
+    <message>
+        <source>Time to end by itself before everything left of it is killed</source>
+        <translation>Tiempo para terminar por sí misma antes de matar todo lo que quede de ella</translation>
+    </message>
+    <message>
+        <source>Send the stop signal to all processes of the app, not only to the first</source>
+        <translation>Envía la señal de parada a todos los procesos de la aplicación, no solo al primero</translation>
+    </message>
+    <message>
+        <source>Fixed time before each restart</source>
+        <translation>Tiempo fijo antes de cada reinicio</translation>
+    </message>
+    <message>
+        <source>First delay of growing delays before restarts; 0: off</source>
+        <translation>Primera espera de las esperas crecientes antes de los reinicios; 0: sin ellas</translation>
+    </message>
+    <message>
+        <source>By how much a growing delay is multiplied each time</source>
+        <translation>Por cuánto se multiplica cada vez una espera creciente</translation>
+    </message>
+    <message>
+        <source>Longest of the growing delays</source>
+        <translation>La mayor de las esperas crecientes</translation>
+    </message>
+    <message>
+        <source>Part of a growing delay by which it is spread at random, 0 to 1</source>
+        <translation>Parte de una espera creciente en la que se dispersa al azar, de 0 a 1</translation>
+    </message>
+    <message>
+        <source>So many crashes within restart_window, and the app counts as errored</source>
+        <translation>Con tantos fallos dentro de restart_window, la aplicación se da por fallida</translation>
+    </message>
+    <message>
+        <source>Time in which crashes are counted</source>
+        <translation>Tiempo en el que se cuentan los fallos</translation>
+    </message>
+    <message>
+        <source>A run that was shorter counts as unstable</source>
+        <translation>Una ejecución más corta cuenta como inestable</translation>
+    </message>
+    <message>
+        <source>A run that lasted so long makes earlier crashes forgotten</source>
+        <translation>Una ejecución que duró tanto hace olvidar los fallos anteriores</translation>
+    </message>
+    <message>
+        <source>Online only after the app said process.send(&apos;ready&apos;)</source>
+        <translation>En línea solo después de que la aplicación diga process.send(&apos;ready&apos;)</translation>
+    </message>
+    <message>
+        <source>Longest wait for an app to be ready</source>
+        <translation>Espera máxima hasta que una aplicación está lista</translation>
+    </message>
+</context>
+<context>
+    <name>FieldValuesText</name>
+    <message>
+        <source>expected exit codes, such as 0 or [0, 143]</source>
+        <translation>se esperaban códigos de salida, como 0 o [0, 143]</translation>
+    </message>
+    <message>
+        <source>expected NAME=VALUE</source>
+        <translation>se esperaba NOMBRE=VALOR</translation>
+    </message>
+    <message>
+        <source>Wrong value</source>
+        <translation>Valor incorrecto</translation>
+    </message>
+    <message>
+        <source>expected a text</source>
+        <translation>se esperaba un texto</translation>
+    </message>
+    <message>
+        <source>expected a text without NUL characters</source>
+        <translation>se esperaba un texto sin caracteres NUL</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>se esperaba true o false</translation>
+    </message>
+    <message>
+        <source>expected a number from %1 to %2</source>
+        <translation>se esperaba un número de %1 a %2</translation>
+    </message>
+    <message>
+        <source>expected a whole number from %1 to %2</source>
+        <translation>se esperaba un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>expected milliseconds, or a number with ms, s, m, h or d such as &quot;10s&quot;, at most %1</source>
+        <translation>se esperaban milisegundos, o un número con ms, s, m, h o d como «10s», como mucho %1</translation>
+    </message>
+    <message>
+        <source>expected bytes, or a number with K, M or G such as &quot;100M&quot;</source>
+        <translation>se esperaban bytes, o un número con K, M o G como «100M»</translation>
+    </message>
+    <message>
+        <source>expected a text or a list of texts</source>
+        <translation>se esperaba un texto o una lista de textos</translation>
+    </message>
+    <message>
+        <source>expected an object with names and values</source>
+        <translation>se esperaba un objeto con nombres y valores</translation>
+    </message>
+    <message>
+        <source>expected a name of a variable, without &quot;=&quot;</source>
+        <translation>se esperaba el nombre de una variable, sin «=»</translation>
+    </message>
+    <message>
+        <source>expected a value without NUL characters</source>
+        <translation>se esperaba un valor sin caracteres NUL</translation>
+    </message>
+    <message>
+        <source>expected one of: %1</source>
+        <translation>se esperaba uno de: %1</translation>
+    </message>
+    <message>
+        <source>expected a signal such as &quot;SIGTERM&quot;</source>
+        <translation>se esperaba una señal como «SIGTERM»</translation>
+    </message>
+    <message>
+        <source>expected a signal; did you mean &quot;%1&quot;?</source>
+        <translation>se esperaba una señal; ¿quiso decir «%1»?</translation>
+    </message>
+</context>
+<context>
+    <name>FileLock</name>
+    <message>
+        <source>Cannot lock the file</source>
+        <translation>No se puede bloquear el archivo</translation>
+    </message>
+    <message>
+        <source>another process holds it</source>
+        <translation>otro proceso lo tiene</translation>
+    </message>
+    <message>
+        <source>the file is replaced again and again</source>
+        <translation>el archivo se sustituye una y otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Cannot open the file for writing</source>
+        <translation>No se puede abrir el archivo para escribir</translation>
+    </message>
+    <message>
+        <source>it is a symbolic link</source>
+        <translation>es un enlace simbólico</translation>
+    </message>
+    <message>
+        <source>Name the file that it leads to</source>
+        <translation>Nombre el archivo al que lleva</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is neither a regular file nor a device</source>
+        <translation>no es un archivo normal ni un dispositivo</translation>
+    </message>
+    <message>
+        <source>Cannot write to the file</source>
+        <translation>No se puede escribir en el archivo</translation>
+    </message>
+    <message>
+        <source>Cannot shorten the file</source>
+        <translation>No se puede acortar el archivo</translation>
+    </message>
+    <message>
+        <source>Cannot use the folder</source>
+        <translation>No se puede usar la carpeta</translation>
+    </message>
+    <message>
+        <source>a file of that name is in its place</source>
+        <translation>en su lugar hay un archivo de ese nombre</translation>
+    </message>
+    <message>
+        <source>Move the file away</source>
+        <translation>Mueva el archivo a otro sitio</translation>
+    </message>
+    <message>
+        <source>it belongs to another user (uid %1)</source>
+        <translation>pertenece a otro usuario (uid %1)</translation>
+    </message>
+    <message>
+        <source>Choose another folder by TROPERO_HOME, or run as its owner</source>
+        <translation>Elija otra carpeta con TROPERO_HOME, o ejecútelo como su dueño</translation>
+    </message>
+    <message>
+        <source>other users may write to it</source>
+        <translation>otros usuarios pueden escribir en ella</translation>
+    </message>
+    <message>
+        <source>Run: chmod 700 &quot;%1&quot;</source>
+        <translation>Ejecute: chmod 700 &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder</source>
+        <translation>No se puede crear la carpeta</translation>
+    </message>
+    <message>
+        <source>Cannot write the file</source>
+        <translation>No se puede escribir el archivo</translation>
+    </message>
+    <message>
+        <source>Cannot read the file</source>
+        <translation>No se puede leer el archivo</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>no es un archivo normal</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 bytes</source>
+        <translation>es mayor de %1 bytes</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>hay demasiados archivos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>FlushCommand</name>
+    <message>
+        <source>flush [target]...</source>
+        <translation>flush [objetivo]...</translation>
+    </message>
+    <message>
+        <source>Without a target: the logs of all apps. Rotated log files are removed.</source>
+        <translation>Sin objetivo: los registros de todas las aplicaciones. Los archivos rotados se borran.</translation>
+    </message>
+    <message>
+        <source>Emptying logs</source>
+        <translation>Vaciando registros</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>minutes</comment>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 h %2 m</source>
+        <comment>hours, minutes</comment>
+        <translation>%1 h %2 m</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days, hours</comment>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Parada</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Arrancando</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Parando</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>Se rindió</translation>
+    </message>
+</context>
+<context>
+    <name>Guard</name>
+    <message>
+        <source>Cannot configure the guard</source>
+        <translation>No se puede configurar el guarda</translation>
+    </message>
+    <message>
+        <source>an instance has no number</source>
+        <translation>una instancia no tiene número</translation>
+    </message>
+</context>
+<context>
+    <name>GuardedInstances</name>
+    <message>
+        <source>Cannot send the signal</source>
+        <translation>No se puede enviar la señal</translation>
+    </message>
+    <message>
+        <source>the app does not run</source>
+        <translation>la aplicación no está en marcha</translation>
+    </message>
+    <message>
+        <source>Start it first</source>
+        <translation>Arránquela antes</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Print no notices and no table, only what was asked for</source>
+        <translation>No imprime avisos ni tabla, solo lo pedido</translation>
+    </message>
+    <message>
+        <source>Colours also when output is no terminal</source>
+        <translation>Colores aunque la salida no sea un terminal</translation>
+    </message>
+    <message>
+        <source>No colours; the variable NO_COLOR does the same</source>
+        <translation>Sin colores; la variable NO_COLOR hace lo mismo</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>Muestra esta ayuda</translation>
+    </message>
+    <message>
+        <source>Tropero keeps your local servers running.</source>
+        <translation>Tropero mantiene en marcha sus servidores locales.</translation>
+    </message>
+    <message>
+        <source>Usage:</source>
+        <translation>Uso:</translation>
+    </message>
+    <message>
+        <source>A target is an id, a name, a namespace, a /regular expression/, the path of a script, or &quot;all&quot;.</source>
+        <translation>Un objetivo es un id, un nombre, un espacio de nombres, una /expresión regular/, la ruta de un script o «all».</translation>
+    </message>
+    <message>
+        <source>&quot;tropero help &lt;command&gt;&quot; tells more.</source>
+        <translation>«tropero help &lt;orden&gt;» dice más.</translation>
+    </message>
+    <message>
+        <source>Also:</source>
+        <translation>También:</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Common options</source>
+        <translation>Opciones comunes</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCommand</name>
+    <message>
+        <source>help [command]</source>
+        <translation>help [orden]</translation>
+    </message>
+    <message>
+        <source>Unknown command</source>
+        <translation>Orden desconocida</translation>
+    </message>
+    <message>
+        <source>&quot;tropero help&quot; lists all commands</source>
+        <translation>«tropero help» lista todas las órdenes</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;tropero help %1&quot;?</source>
+        <translation>¿Quiso decir «tropero help %1»?</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Cannot open the history</source>
+        <translation>No se puede abrir el historial</translation>
+    </message>
+    <message>
+        <source>The history is damaged</source>
+        <translation>El historial está dañado</translation>
+    </message>
+    <message>
+        <source>The history was damaged and begins anew; the old file is %1 (%2)</source>
+        <translation>El historial estaba dañado y comienza de nuevo; el archivo antiguo es %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Cannot use the history</source>
+        <translation>No se puede usar el historial</translation>
+    </message>
+</context>
+<context>
+    <name>IdCommand</name>
+    <message>
+        <source>id &lt;target&gt;</source>
+        <translation>id &lt;objetivo&gt;</translation>
+    </message>
+    <message>
+        <source>Prints [] when there is no such app.</source>
+        <translation>Imprime [] si no hay tal aplicación.</translation>
+    </message>
+</context>
+<context>
+    <name>JlistCommand</name>
+    <message>
+        <source>jlist</source>
+        <translation>jlist</translation>
+    </message>
+    <message>
+        <source>One line of JSON in the form that PM2&apos;s jlist has, for programs that read that. Values of secrets are masked.
+&quot;tropero list --json&quot; prints Tropero&apos;s own form.</source>
+        <translation>Una línea de JSON en la forma del jlist de PM2, para programas que la leen. Los valores de los secretos se ocultan.
+«tropero list --json» imprime la forma propia de Tropero.</translation>
+    </message>
+</context>
+<context>
+    <name>Json5</name>
+    <message>
+        <source>unexpected &quot;%1&quot; after the end</source>
+        <translation>«%1» inesperado después del final</translation>
+    </message>
+    <message>
+        <source>Cannot read the JSON text</source>
+        <translation>No se puede leer el texto JSON</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>línea %1, columna %2: %3</translation>
+    </message>
+    <message>
+        <source>this comment has no end</source>
+        <translation>este comentario no tiene final</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation>anidado a más de %1 niveles</translation>
+    </message>
+    <message>
+        <source>a value is missing: the text ends here</source>
+        <translation>falta un valor: el texto acaba aquí</translation>
+    </message>
+    <message>
+        <source>the &quot;{&quot; here has no &quot;}&quot;</source>
+        <translation>la «{» de aquí no tiene «}»</translation>
+    </message>
+    <message>
+        <source>a &quot;:&quot; is missing after the key &quot;%1&quot;</source>
+        <translation>falta «:» después de la clave «%1»</translation>
+    </message>
+    <message>
+        <source>a &quot;,&quot; or &quot;}&quot; is missing after the value of &quot;%1&quot;</source>
+        <translation>falta «,» o «}» después del valor de «%1»</translation>
+    </message>
+    <message>
+        <source>the &quot;[&quot; here has no &quot;]&quot;</source>
+        <translation>el «[» de aquí no tiene «]»</translation>
+    </message>
+    <message>
+        <source>a &quot;,&quot; or &quot;]&quot; is missing</source>
+        <translation>falta «,» o «]»</translation>
+    </message>
+    <message>
+        <source>a key is expected, not &quot;%1&quot;</source>
+        <translation>se esperaba una clave, no «%1»</translation>
+    </message>
+    <message>
+        <source>the string that begins here has no end</source>
+        <translation>la cadena que empieza aquí no tiene final</translation>
+    </message>
+    <message>
+        <source>&quot;\%1&quot; needs %2 hexadecimal digits</source>
+        <translation>«\%1» necesita %2 cifras hexadecimales</translation>
+    </message>
+    <message>
+        <source>a value is expected, not &quot;%1&quot;</source>
+        <translation>se esperaba un valor, no «%1»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value; a text needs quotes</source>
+        <translation>«%1» no es un valor; un texto necesita comillas</translation>
+    </message>
+</context>
+<context>
+    <name>KillCommand</name>
+    <message>
+        <source>kill</source>
+        <translation>kill</translation>
+    </message>
+    <message>
+        <source>Stops every app, then the daemon. &quot;tropero resurrect&quot; brings the apps back.</source>
+        <translation>Para todas las aplicaciones y después el demonio. «tropero resurrect» recupera las aplicaciones.</translation>
+    </message>
+    <message>
+        <source>The daemon is not running.</source>
+        <translation>El demonio no está en marcha.</translation>
+    </message>
+    <message>
+        <source>Stopping all apps</source>
+        <translation>Parando todas las aplicaciones</translation>
+    </message>
+    <message>
+        <source>Waiting for the daemon to end</source>
+        <translation>Esperando a que termine el demonio</translation>
+    </message>
+    <message>
+        <source>The daemon has ended.</source>
+        <translation>El demonio ha terminado.</translation>
+    </message>
+    <message>
+        <source>%1 stopped, and the daemon has ended. To bring them back: tropero resurrect</source>
+        <translation>%1, y el demonio ha terminado. Para recuperarlas: tropero resurrect</translation>
+    </message>
+    <message>
+        <source>One app was</source>
+        <translation>Una aplicación parada</translation>
+    </message>
+    <message>
+        <source>%1 apps were</source>
+        <translation>%1 aplicaciones paradas</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchForm</name>
+    <message>
+        <source>Cannot launch this</source>
+        <translation>Esto no se puede lanzar</translation>
+    </message>
+    <message>
+        <source>Choose a script or name a program</source>
+        <translation>Elija un script o nombre un programa</translation>
+    </message>
+    <message>
+        <source>This is a folder; choose a file in it</source>
+        <translation>Esto es una carpeta; elija un archivo de ella</translation>
+    </message>
+    <message>
+        <source>There is no such file: %1</source>
+        <translation>No existe ese archivo: %1</translation>
+    </message>
+    <message>
+        <source>There is no program “%1” in PATH, and no such file in the working folder</source>
+        <translation>No hay ningún programa «%1» en PATH, ni tal archivo en la carpeta de trabajo</translation>
+    </message>
+    <message>
+        <source>Line %1 of the environment is not NAME=value: %2</source>
+        <translation>La línea %1 del entorno no es NOMBRE=valor: %2</translation>
+    </message>
+    <message>
+        <source>There is no such folder: %1</source>
+        <translation>No existe esa carpeta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ListCommand</name>
+    <message>
+        <source>list [options]</source>
+        <translation>list [opciones]</translation>
+    </message>
+    <message>
+        <source>The table takes the form that fits the terminal. &quot;restarts&quot; counts since the app was created or reset.
+cpu (of one core) and mem are sums over all processes of an instance.</source>
+        <translation>La tabla toma la forma que cabe en el terminal. «reinicios» cuenta desde que la aplicación se creó o se puso a cero.
+cpu (de un núcleo) y mem son sumas de todos los procesos de una instancia.</translation>
+    </message>
+    <message>
+        <source>Print the apps as JSON</source>
+        <translation>Imprime las aplicaciones como JSON</translation>
+    </message>
+    <message>
+        <source>FIELD[:desc]</source>
+        <translation>CAMPO[:desc]</translation>
+    </message>
+    <message>
+        <source>Sort by name, namespace, id, pid, cpu, memory, uptime, restarts or status (default: id)</source>
+        <translation>Ordena por name, namespace, id, pid, cpu, memory, uptime, restarts o status (por omisión: id)</translation>
+    </message>
+</context>
+<context>
+    <name>ListTable</name>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>namespace</source>
+        <translation>espacio de nombres</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>modo</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>uptime</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>reinicios</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>cpu</translation>
+    </message>
+    <message>
+        <source>mem</source>
+        <translation>mem</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>usuario</translation>
+    </message>
+    <message>
+        <source>starts again in %1</source>
+        <translation>arranca de nuevo en %1</translation>
+    </message>
+    <message>
+        <source>%1 of output could not be stored</source>
+        <translation>%1 de salida no se pudieron guardar</translation>
+    </message>
+    <message>
+        <source>No apps yet. Start one with: tropero start SCRIPT</source>
+        <translation>Todavía no hay aplicaciones. Arranque una con: tropero start SCRIPT</translation>
+    </message>
+    <message>
+        <source>Cannot sort by</source>
+        <translation>No se puede ordenar por</translation>
+    </message>
+    <message>
+        <source>known are %1</source>
+        <translation>se conocen %1</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>¿Quiso decir «%1»?</translation>
+    </message>
+    <message>
+        <source>Cannot sort in the direction</source>
+        <translation>No se puede ordenar en la dirección</translation>
+    </message>
+    <message>
+        <source>Write asc or desc</source>
+        <translation>Escriba asc o desc</translation>
+    </message>
+</context>
+<context>
+    <name>LogFile</name>
+    <message>
+        <source>Cannot write the log</source>
+        <translation>No se puede escribir el registro</translation>
+    </message>
+    <message>
+        <source>the folder cannot be created</source>
+        <translation>la carpeta no se puede crear</translation>
+    </message>
+    <message>
+        <source>Check its permissions</source>
+        <translation>Compruebe sus permisos</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>No apps yet; waiting for output (Ctrl+C ends)</source>
+        <translation>Todavía no hay aplicaciones; esperando salida (Ctrl+C termina)</translation>
+    </message>
+    <message>
+        <source>The last %1 lines, then what follows (Ctrl+C ends)</source>
+        <translation>Las últimas %1 líneas, y después lo que siga (Ctrl+C termina)</translation>
+    </message>
+</context>
+<context>
+    <name>LogsCommand</name>
+    <message>
+        <source>logs [target] [options]</source>
+        <translation>logs [objetivo] [opciones]</translation>
+    </message>
+    <message>
+        <source>Both streams are shown in the order in which they were written; a red bar marks lines of the error stream.
+Follows through restarts, rotation, and the loss of the daemon, until Ctrl+C.</source>
+        <translation>Las dos salidas se muestran en el orden en que se escribieron; una barra roja marca las líneas de la salida de errores.
+Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C.</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>How many of the last lines to show first (default: 15)</source>
+        <translation>Cuántas de las últimas líneas se muestran primero (por omisión: 15)</translation>
+    </message>
+    <message>
+        <source>Print these and end</source>
+        <translation>Imprime esas y termina</translation>
+    </message>
+    <message>
+        <source>Only the error stream</source>
+        <translation>Solo la salida de errores</translation>
+    </message>
+    <message>
+        <source>Only the standard output</source>
+        <translation>Solo la salida estándar</translation>
+    </message>
+    <message>
+        <source>The lines alone, as they were written</source>
+        <translation>Solo las líneas, tal como se escribieron</translation>
+    </message>
+    <message>
+        <source>One JSON object for each line</source>
+        <translation>Un objeto JSON por línea</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMATO</translation>
+    </message>
+    <message>
+        <source>Show when each line was written (default: YYYY-MM-DD-HH:mm:ss)</source>
+        <translation>Muestra cuándo se escribió cada línea (por omisión: YYYY-MM-DD-HH:mm:ss)</translation>
+    </message>
+    <message>
+        <source>Not a number of lines</source>
+        <translation>No es un número de líneas</translation>
+    </message>
+    <message>
+        <source>Write --lines 100</source>
+        <translation>Escriba --lines 100</translation>
+    </message>
+</context>
+<context>
+    <name>NodeConfig</name>
+    <message>
+        <source>Cannot read the config file</source>
+        <translation>No se puede leer el archivo de configuración</translation>
+    </message>
+    <message>
+        <source>&quot;node&quot;, which evaluates JavaScript config files, is not in PATH</source>
+        <translation>«node», que evalúa los archivos de configuración JavaScript, no está en PATH</translation>
+    </message>
+    <message>
+        <source>Install Node.js, or write the config file as JSON or YAML</source>
+        <translation>Instale Node.js, o escriba el archivo de configuración como JSON o YAML</translation>
+    </message>
+    <message>
+        <source>it did not finish within %1 seconds</source>
+        <translation>no acabó en %1 segundos</translation>
+    </message>
+    <message>
+        <source>it prints without end</source>
+        <translation>imprime sin fin</translation>
+    </message>
+    <message>
+        <source>A config file should only export its apps</source>
+        <translation>Un archivo de configuración solo debe exportar sus aplicaciones</translation>
+    </message>
+    <message>
+        <source>Node ended with exit code %1 before the module had been evaluated</source>
+        <translation>Node terminó con el código de salida %1 antes de evaluar el módulo</translation>
+    </message>
+    <message>
+        <source>Node says:
+%1</source>
+        <translation>Node dice:
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>OptionParser</name>
+    <message>
+        <source>Unknown option</source>
+        <translation>Opción desconocida</translation>
+    </message>
+    <message>
+        <source>Options of the app itself come after &quot;--&quot;; --help lists those of the command</source>
+        <translation>Las opciones de la propia aplicación van después de «--»; --help lista las de la orden</translation>
+    </message>
+    <message>
+        <source>Did you mean --%1?</source>
+        <translation>¿Quiso decir --%1?</translation>
+    </message>
+    <message>
+        <source>A value is missing after the option</source>
+        <translation>Falta un valor después de la opción</translation>
+    </message>
+    <message>
+        <source>Write --%1 %2</source>
+        <translation>Escriba --%1 %2</translation>
+    </message>
+    <message>
+        <source>The option takes no value</source>
+        <translation>La opción no lleva valor</translation>
+    </message>
+</context>
+<context>
+    <name>OutputPipe</name>
+    <message>
+        <source>Cannot make a pipe for the output</source>
+        <translation>No se puede crear una tubería para la salida</translation>
+    </message>
+    <message>
+        <source>Cannot write the output to the log file</source>
+        <translation>No se puede escribir la salida en el archivo de registro</translation>
+    </message>
+    <message>
+        <source>Cannot move the output to the log file directly</source>
+        <translation>No se puede pasar la salida directamente al archivo de registro</translation>
+    </message>
+</context>
+<context>
+    <name>PidCommand</name>
+    <message>
+        <source>pid [target]</source>
+        <translation>pid [objetivo]</translation>
+    </message>
+    <message>
+        <source>One process id a line, 0 for an instance without a process. An empty line when there is no such app.</source>
+        <translation>Un id de proceso por línea, 0 para una instancia sin proceso. Una línea vacía si no hay tal aplicación.</translation>
+    </message>
+</context>
+<context>
+    <name>PingCommand</name>
+    <message>
+        <source>ping</source>
+        <translation>ping</translation>
+    </message>
+    <message>
+        <source>Starts the daemon when it is not running.</source>
+        <translation>Arranca el demonio si no está en marcha.</translation>
+    </message>
+</context>
+<context>
+    <name>Pm2Hints</name>
+    <message>
+        <source>Tropero stores every change at once; there is nothing to save</source>
+        <translation>Tropero guarda cada cambio en seguida; no hay nada que guardar</translation>
+    </message>
+    <message>
+        <source>Use &quot;tropero restart&quot;; it takes a config file, too</source>
+        <translation>Use «tropero restart»; también acepta un archivo de configuración</translation>
+    </message>
+    <message>
+        <source>Use &quot;tropero daemon restart&quot;; the apps go on meanwhile</source>
+        <translation>Use «tropero daemon restart»; las aplicaciones siguen mientras tanto</translation>
+    </message>
+    <message>
+        <source>Open the window with &quot;tropero-desktop&quot;</source>
+        <translation>Abra la ventana con «tropero-desktop»</translation>
+    </message>
+    <message>
+        <source>Say how many with -i NUMBER when the app is started, or with &quot;instances&quot; in a config file</source>
+        <translation>Diga cuántas con -i NÚMERO al arrancar la aplicación, o con «instances» en un archivo de configuración</translation>
+    </message>
+    <message>
+        <source>Tropero rotates logs by itself; see log_max_size and log_keep in &quot;tropero schema&quot;</source>
+        <translation>Tropero rota los registros por sí mismo; vea log_max_size y log_keep en «tropero schema»</translation>
+    </message>
+</context>
+<context>
+    <name>PrettylistCommand</name>
+    <message>
+        <source>prettylist</source>
+        <translation>prettylist</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessStart</name>
+    <message>
+        <source>Cannot start the process</source>
+        <translation>No se puede arrancar el proceso</translation>
+    </message>
+    <message>
+        <source>the pipes for its output are not open</source>
+        <translation>las tuberías para su salida no están abiertas</translation>
+    </message>
+    <message>
+        <source>Cannot open the file for writing</source>
+        <translation>No se puede abrir el archivo para escribir</translation>
+    </message>
+    <message>
+        <source>Cannot start the program</source>
+        <translation>No se puede arrancar el programa</translation>
+    </message>
+    <message>
+        <source>Cannot start the process as another user</source>
+        <translation>No se puede arrancar el proceso como otro usuario</translation>
+    </message>
+    <message>
+        <source>there is no such user</source>
+        <translation>no existe ese usuario</translation>
+    </message>
+    <message>
+        <source>Check the name</source>
+        <translation>Compruebe el nombre</translation>
+    </message>
+    <message>
+        <source>there is no such group</source>
+        <translation>no existe ese grupo</translation>
+    </message>
+    <message>
+        <source>only root may do that</source>
+        <translation>solo root puede hacerlo</translation>
+    </message>
+    <message>
+        <source>Run Tropero as root, or leave user and group out</source>
+        <translation>Ejecute Tropero como root, o deje fuera usuario y grupo</translation>
+    </message>
+    <message>
+        <source>this is not possible on Windows</source>
+        <translation>esto no es posible en Windows</translation>
+    </message>
+    <message>
+        <source>Leave user and group out</source>
+        <translation>Deje fuera usuario y grupo</translation>
+    </message>
+</context>
+<context>
+    <name>Processes</name>
+    <message>
+        <source>Cannot send %1 to the process</source>
+        <translation>No se puede enviar %1 al proceso</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>ha terminado</translation>
+    </message>
+    <message>
+        <source>it belongs to another user</source>
+        <translation>pertenece a otro usuario</translation>
+    </message>
+    <message>
+        <source>Unknown signal</source>
+        <translation>Señal desconocida</translation>
+    </message>
+    <message>
+        <source>signals have the numbers 1 to %1</source>
+        <translation>las señales tienen los números 1 a %1</translation>
+    </message>
+    <message>
+        <source>there is no signal of that name</source>
+        <translation>no hay ninguna señal con ese nombre</translation>
+    </message>
+    <message>
+        <source>Known are for example SIGINT, SIGTERM, SIGKILL, SIGHUP and SIGUSR2</source>
+        <translation>Conocidas son por ejemplo SIGINT, SIGTERM, SIGKILL, SIGHUP y SIGUSR2</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>¿Quiso decir %1?</translation>
+    </message>
+    <message>
+        <source>Windows has no such signal</source>
+        <translation>Windows no tiene esa señal</translation>
+    </message>
+    <message>
+        <source>Use SIGINT (Ctrl+C) or SIGKILL</source>
+        <translation>Use SIGINT (Ctrl+C) o SIGKILL</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramResolver</name>
+    <message>
+        <source>Cannot start the app</source>
+        <translation>No se puede arrancar la aplicación</translation>
+    </message>
+    <message>
+        <source>no script or command is given</source>
+        <translation>no se ha dado ningún script ni orden</translation>
+    </message>
+    <message>
+        <source>Set &quot;script&quot; to a file or a program</source>
+        <translation>Ponga en «script» un archivo o un programa</translation>
+    </message>
+    <message>
+        <source>the working folder does not exist</source>
+        <translation>la carpeta de trabajo no existe</translation>
+    </message>
+    <message>
+        <source>Create it or set another one with &quot;cwd&quot;</source>
+        <translation>Créela o ponga otra con «cwd»</translation>
+    </message>
+    <message>
+        <source>the working folder is a file</source>
+        <translation>la carpeta de trabajo es un archivo</translation>
+    </message>
+    <message>
+        <source>Set &quot;cwd&quot; to a folder</source>
+        <translation>Ponga en «cwd» una carpeta</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a program</source>
+        <translation>es una carpeta, no un programa</translation>
+    </message>
+    <message>
+        <source>It has a package.json: start its script with &quot;npm&quot; and the arguments &quot;run &lt;script&gt;&quot; in that folder</source>
+        <translation>Tiene un package.json: arranque su script con «npm» y los argumentos «run &lt;script&gt;» en esa carpeta</translation>
+    </message>
+    <message>
+        <source>Name the file in it that should run</source>
+        <translation>Nombre el archivo de ella que debe ejecutarse</translation>
+    </message>
+    <message>
+        <source>the file does not exist; looked in %1</source>
+        <translation>el archivo no existe; se buscó en %1</translation>
+    </message>
+    <message>
+        <source>, and PATH is empty</source>
+        <translation>, y PATH está vacío</translation>
+    </message>
+    <message>
+        <source> and in the folders of PATH (%1)</source>
+        <translation> y en las carpetas de PATH (%1)</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>la carpeta %1 no existe</translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation>Compruebe la ruta</translation>
+    </message>
+    <message>
+        <source>Check the path and the working folder</source>
+        <translation>Compruebe la ruta y la carpeta de trabajo</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>¿Quiso decir «%1»?</translation>
+    </message>
+    <message>
+        <source>Cannot start %1</source>
+        <translation>No se puede arrancar %1</translation>
+    </message>
+    <message>
+        <source>the interpreter may not be executed</source>
+        <translation>el intérprete no se puede ejecutar</translation>
+    </message>
+    <message>
+        <source>the interpreter does not exist; looked for %1</source>
+        <translation>el intérprete no existe; se buscó %1</translation>
+    </message>
+    <message>
+        <source>Set &quot;interpreter&quot; to a program that can run it, or to &quot;none&quot;</source>
+        <translation>Ponga en «interpreter» un programa que pueda ejecutarlo, o «none»</translation>
+    </message>
+    <message>
+        <source>the interpreter was not found because PATH is empty</source>
+        <translation>el intérprete no se encontró porque PATH está vacío</translation>
+    </message>
+    <message>
+        <source>the interpreter is not in PATH (%1)</source>
+        <translation>el intérprete no está en PATH (%1)</translation>
+    </message>
+    <message>
+        <source>Install it, or set &quot;interpreter&quot; to its full path</source>
+        <translation>Instálelo o ponga en «interpreter» su ruta completa</translation>
+    </message>
+    <message>
+        <source>the interpreter is a program for %1, this machine is %2</source>
+        <translation>el intérprete es un programa para %1, esta máquina es %2</translation>
+    </message>
+    <message>
+        <source>Install it for this machine</source>
+        <translation>Instálelo para esta máquina</translation>
+    </message>
+    <message>
+        <source>the file may not be read</source>
+        <translation>el archivo no se puede leer</translation>
+    </message>
+    <message>
+        <source>Change its permissions or its owner</source>
+        <translation>Cambie sus permisos o su dueño</translation>
+    </message>
+    <message>
+        <source>it is a program for %1, this machine is %2</source>
+        <translation>es un programa para %1, esta máquina es %2</translation>
+    </message>
+    <message>
+        <source>Get or build the program for this machine</source>
+        <translation>Consiga o compile el programa para esta máquina</translation>
+    </message>
+    <message>
+        <source>the file is not executable</source>
+        <translation>el archivo no es ejecutable</translation>
+    </message>
+    <message>
+        <source>Run chmod +x on it, or set &quot;interpreter&quot; to a program that can run it</source>
+        <translation>Ejecute chmod +x con él, o ponga en «interpreter» un programa que pueda ejecutarlo</translation>
+    </message>
+    <message>
+        <source>the program of its #! line does not exist</source>
+        <translation>el programa de su línea #! no existe</translation>
+    </message>
+    <message>
+        <source>The line ends with a carriage return: save the file with Unix line ends</source>
+        <translation>La línea acaba con un retorno de carro: guarde el archivo con finales de línea de Unix</translation>
+    </message>
+    <message>
+        <source>Install it, or set &quot;interpreter&quot;</source>
+        <translation>Instálelo o defina «interpreter»</translation>
+    </message>
+    <message>
+        <source>TypeScript runs with bun by default, and bun is not in PATH</source>
+        <translation>TypeScript se ejecuta por omisión con bun, y bun no está en PATH</translation>
+    </message>
+    <message>
+        <source>Install bun; or set &quot;interpreter&quot; to tsx or ts-node; or, with Node 22.6 and newer, to node with &quot;interpreter_args&quot; --experimental-strip-types; or start the compiled JavaScript</source>
+        <translation>Instale bun; o ponga en «interpreter» tsx o ts-node; o, con Node 22.6 y posteriores, node con «interpreter_args» --experimental-strip-types; o arranque el JavaScript compilado</translation>
+    </message>
+</context>
+<context>
+    <name>Protocol</name>
+    <message>
+        <source>Cannot reach the daemon</source>
+        <translation>No se alcanza el demonio</translation>
+    </message>
+    <message>
+        <source>The connection to the daemon was lost</source>
+        <translation>Se perdió la conexión con el demonio</translation>
+    </message>
+    <message>
+        <source>No answer in time</source>
+        <translation>No hubo respuesta a tiempo</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Message refused</source>
+        <translation>Mensaje rechazado</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 bytes</source>
+        <translation>es más largo de %1 bytes</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>está anidado demasiado hondo</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>no es un objeto JSON</translation>
+    </message>
+    <message>
+        <source>it is not a JSON-RPC 2.0 message</source>
+        <translation>no es un mensaje JSON-RPC 2.0</translation>
+    </message>
+    <message>
+        <source>method, id or params has the wrong type</source>
+        <translation>method, id o params tiene un tipo incorrecto</translation>
+    </message>
+    <message>
+        <source>it has neither method nor id</source>
+        <translation>no tiene ni method ni id</translation>
+    </message>
+    <message>
+        <source>it has neither result nor error</source>
+        <translation>no tiene ni result ni error</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Unknown method</source>
+        <translation>Método desconocido</translation>
+    </message>
+    <message>
+        <source>The connection was lost</source>
+        <translation>Se perdió la conexión</translation>
+    </message>
+    <message>
+        <source>Cannot listen for clients</source>
+        <translation>No se puede atender a clientes</translation>
+    </message>
+</context>
+<context>
+    <name>ResetCommand</name>
+    <message>
+        <source>reset &lt;target&gt;...</source>
+        <translation>reset &lt;objetivo&gt;...</translation>
+    </message>
+    <message>
+        <source>Sets the restart counters to 0.</source>
+        <translation>Pone a 0 los contadores de reinicios.</translation>
+    </message>
+</context>
+<context>
+    <name>RestartCommand</name>
+    <message>
+        <source>restart &lt;target|config file&gt;... [options]</source>
+        <translation>restart &lt;objetivo|archivo de configuración&gt;... [opciones]</translation>
+    </message>
+    <message>
+        <source>Starts stopped apps, too. Options that are given become part of the app&apos;s settings; the value &quot;null&quot; sets one back:
+  tropero restart api --max-memory-restart 300M
+  tropero restart api --max-memory-restart null
+A config file is read anew: its apps take the new settings over, missing ones are started.</source>
+        <translation>Arranca también aplicaciones paradas. Las opciones dadas pasan a los ajustes de la aplicación; el valor «null» deshace una:
+  tropero restart api --max-memory-restart 300M
+  tropero restart api --max-memory-restart null
+Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos ajustes, las que faltan se arrancan.</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>NOMBRES</translation>
+    </message>
+    <message>
+        <source>Of a config file, only these apps (separated by commas)</source>
+        <translation>De un archivo de configuración, solo estas aplicaciones (separadas por comas)</translation>
+    </message>
+    <message>
+        <source>Take over the variables of this shell</source>
+        <translation>Toma las variables de esta consola</translation>
+    </message>
+    <message>
+        <source>Restarting %1</source>
+        <translation>Reiniciando %1</translation>
+    </message>
+</context>
+<context>
+    <name>RestartText</name>
+    <message>
+        <source>restarts are off</source>
+        <translation>los reinicios están desactivados</translation>
+    </message>
+    <message>
+        <source>an exit code that means stop</source>
+        <translation>un código de salida que significa parar</translation>
+    </message>
+    <message>
+        <source>ended without failure</source>
+        <translation>terminó sin fallo</translation>
+    </message>
+    <message>
+        <source>gave up at the first exit (limit %1); last %2</source>
+        <translation>se rindió a la primera salida (límite %1); última: %2</translation>
+    </message>
+    <message>
+        <source>gave up: %1 crashes within %2 (limit %3 in %4); last %5</source>
+        <translation>se rindió: %1 fallos en %2 (límite %3 en %4); último: %5</translation>
+    </message>
+    <message>
+        <source>%1; restart at once</source>
+        <translation>%1; reinicio en seguida</translation>
+    </message>
+    <message>
+        <source>%1; restart in %2</source>
+        <translation>%1; reinicio en %2</translation>
+    </message>
+    <message>
+        <source>signal %1</source>
+        <translation>señal %1</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>código de salida %1</translation>
+    </message>
+</context>
+<context>
+    <name>ResurrectCommand</name>
+    <message>
+        <source>resurrect</source>
+        <translation>resurrect</translation>
+    </message>
+    <message>
+        <source>Apps that are in the list already are left alone; those that were stopped come back stopped.</source>
+        <translation>Las aplicaciones que ya están en la lista se dejan como están; las que estaban paradas vuelven paradas.</translation>
+    </message>
+    <message>
+        <source>Starting apps</source>
+        <translation>Arrancando aplicaciones</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring back.</source>
+        <translation>No hay nada que recuperar.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaCommand</name>
+    <message>
+        <source>schema</source>
+        <translation>schema</translation>
+    </message>
+    <message>
+        <source>Editors complete and check config files with it: tropero schema &gt; tropero.schema.json, then
+&quot;$schema&quot;: &quot;./tropero.schema.json&quot; in the config file.</source>
+        <translation>Con él los editores completan y comprueban archivos de configuración: tropero schema &gt; tropero.schema.json, y después
+&quot;$schema&quot;: &quot;./tropero.schema.json&quot; en el archivo de configuración.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectorText</name>
+    <message>
+        <source>Not a valid regular expression</source>
+        <translation>No es una expresión regular válida</translation>
+    </message>
+    <message>
+        <source>longer than %1 characters</source>
+        <translation>más larga de %1 caracteres</translation>
+    </message>
+    <message>
+        <source>%1 at position %2</source>
+        <translation>%1 en la posición %2</translation>
+    </message>
+    <message>
+        <source>No such app</source>
+        <translation>No existe esa aplicación</translation>
+    </message>
+    <message>
+        <source>no name matches the regular expression</source>
+        <translation>ningún nombre coincide con la expresión regular</translation>
+    </message>
+    <message>
+        <source>no app, script, namespace or number is called so</source>
+        <translation>ninguna aplicación, script, espacio de nombres o número se llama así</translation>
+    </message>
+    <message>
+        <source>See &apos;tropero list&apos; for what there is</source>
+        <translation>Vea con «tropero list» lo que hay</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;%1&apos;?</source>
+        <translation>¿Quiso decir «%1»?</translation>
+    </message>
+    <message>
+        <source>No app given</source>
+        <translation>No se ha dado ninguna aplicación</translation>
+    </message>
+    <message>
+        <source>Name one, or say &apos;all&apos;</source>
+        <translation>Nombre una o diga «all»</translation>
+    </message>
+    <message>
+        <source>No app to act on</source>
+        <translation>No hay ninguna aplicación sobre la que actuar</translation>
+    </message>
+    <message>
+        <source>there are none yet</source>
+        <translation>todavía no hay ninguna</translation>
+    </message>
+    <message>
+        <source>Start one with &apos;tropero start&apos;</source>
+        <translation>Arranque una con «tropero start»</translation>
+    </message>
+</context>
+<context>
+    <name>SendSignalCommand</name>
+    <message>
+        <source>sendSignal &lt;signal&gt; &lt;target&gt;...</source>
+        <translation>sendSignal &lt;señal&gt; &lt;objetivo&gt;...</translation>
+    </message>
+    <message>
+        <source>The signal is a name (SIGUSR2, or USR2) or a number. It goes to the main process of each instance.</source>
+        <translation>La señal es un nombre (SIGUSR2 o USR2) o un número. Va al proceso principal de cada instancia.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Starting the daemon</source>
+        <translation>Arrancando el demonio</translation>
+    </message>
+    <message>
+        <source>Cannot use the daemon</source>
+        <translation>No se puede usar el demonio</translation>
+    </message>
+    <message>
+        <source>the process that listens there belongs to another user</source>
+        <translation>el proceso que escucha ahí pertenece a otro usuario</translation>
+    </message>
+    <message>
+        <source>The daemon does not end</source>
+        <translation>El demonio no termina</translation>
+    </message>
+    <message>
+        <source>it still holds %1</source>
+        <translation>todavía tiene %1</translation>
+    </message>
+    <message>
+        <source>The daemon does not answer</source>
+        <translation>El demonio no responde</translation>
+    </message>
+    <message>
+        <source>it took the connection, but said nothing for 10 seconds</source>
+        <translation>aceptó la conexión, pero no dijo nada en 10 segundos</translation>
+    </message>
+    <message>
+        <source>See %1</source>
+        <translation>Vea %1</translation>
+    </message>
+</context>
+<context>
+    <name>SpecFieldsText</name>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of app &quot;%2&quot;</source>
+        <translation>«%1» de la aplicación «%2»</translation>
+    </message>
+    <message>
+        <source>Wrong value for %1</source>
+        <translation>Valor incorrecto de %1</translation>
+    </message>
+    <message>
+        <source>Unknown key %1 is ignored</source>
+        <translation>La clave desconocida %1 no se tiene en cuenta</translation>
+    </message>
+    <message>
+        <source>Unknown key %1 is ignored; did you mean &quot;%2&quot;?</source>
+        <translation>La clave desconocida %1 no se tiene en cuenta; ¿quiso decir «%2»?</translation>
+    </message>
+    <message>
+        <source>%1 is given more than once under different names; &quot;%2&quot; counts</source>
+        <translation>%1 se ha dado más de una vez con nombres distintos; vale «%2»</translation>
+    </message>
+    <message>
+        <source>%1 has no effect: %2</source>
+        <translation>%1 no tiene efecto: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SpecOptions</name>
+    <message>
+        <source>NUMBER</source>
+        <translation>NÚMERO</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>TIEMPO</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>TAMAÑO</translation>
+    </message>
+    <message>
+        <source>LIST</source>
+        <translation>LISTA</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTO</translation>
+    </message>
+    <message>
+        <source>%1 (default: %2)</source>
+        <translation>%1 (por omisión: %2)</translation>
+    </message>
+    <message>
+        <source>Put the app into the list, but do not start it</source>
+        <translation>Pone la aplicación en la lista, pero no la arranca</translation>
+    </message>
+    <message>
+        <source>Do not start it again when it ended; the same as --restart never</source>
+        <translation>No la arranca de nuevo cuando termina; lo mismo que --restart never</translation>
+    </message>
+    <message>
+        <source>Send the stop signal to the main process only</source>
+        <translation>Envía la señal de parada solo al proceso principal</translation>
+    </message>
+    <message>
+        <source>Turns off: %1</source>
+        <translation>Desactiva: %1</translation>
+    </message>
+    <message>
+        <source>Known from PM2, without effect here</source>
+        <translation>Conocidas de PM2, aquí sin efecto</translation>
+    </message>
+    <message>
+        <source>The app</source>
+        <translation>La aplicación</translation>
+    </message>
+    <message>
+        <source>Restart and stop</source>
+        <translation>Reinicio y parada</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+</context>
+<context>
+    <name>SpecValidationText</name>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>commands take it for all apps</source>
+        <translation>las órdenes lo toman por todas las aplicaciones</translation>
+    </message>
+    <message>
+        <source>commands take it for a regular expression</source>
+        <translation>las órdenes lo toman por una expresión regular</translation>
+    </message>
+    <message>
+        <source>it is longer than %1 characters</source>
+        <translation>es más largo de %1 caracteres</translation>
+    </message>
+    <message>
+        <source>it has control characters</source>
+        <translation>tiene caracteres de control</translation>
+    </message>
+    <message>
+        <source>No script given</source>
+        <translation>No se ha dado ningún script</translation>
+    </message>
+    <message>
+        <source>an app needs a script, program or command line to run</source>
+        <translation>una aplicación necesita un script, un programa o una línea de órdenes</translation>
+    </message>
+    <message>
+        <source>Set &quot;script&quot;</source>
+        <translation>Defina «script»</translation>
+    </message>
+    <message>
+        <source>The name cannot be used</source>
+        <translation>El nombre no se puede usar</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Elija otro nombre</translation>
+    </message>
+    <message>
+        <source>The namespace cannot be used</source>
+        <translation>El espacio de nombres no se puede usar</translation>
+    </message>
+    <message>
+        <source>Choose another namespace</source>
+        <translation>Elija otro espacio de nombres</translation>
+    </message>
+    <message>
+        <source>Wrong number of instances of app &quot;%1&quot;</source>
+        <translation>Número incorrecto de instancias de la aplicación «%1»</translation>
+    </message>
+    <message>
+        <source>expected 1 to %1</source>
+        <translation>se esperaba de 1 a %1</translation>
+    </message>
+    <message>
+        <source>App &quot;%1&quot; cannot be started</source>
+        <translation>La aplicación «%1» no se puede arrancar</translation>
+    </message>
+    <message>
+        <source>cluster mode is not available in this version</source>
+        <translation>el modo cluster no está disponible en esta versión</translation>
+    </message>
+    <message>
+        <source>Use fork with instances</source>
+        <translation>Use fork con instancias</translation>
+    </message>
+</context>
+<context>
+    <name>StartCommand</name>
+    <message>
+        <source>start [script|command|config file|target]... [options] [-- arguments of the app]</source>
+        <translation>start [script|orden|archivo de configuración|objetivo]... [opciones] [-- argumentos de la aplicación]</translation>
+    </message>
+    <message>
+        <source>  tropero start server.js                    a script; the interpreter is found by its ending or first line
+  tropero start npm --name web -- run dev    a program from PATH with arguments
+  tropero start &quot;node server.js --port 80&quot;   a command line, run by the shell
+  tropero start api.js -i 4 --increment-var PORT
+  tropero start ecosystem.config.js --only api --env production
+  tropero start api                          an app of the list again, by name, id or namespace
+  tropero start                              ecosystem.config.js, .json or .yml of this folder
+  tropero start -                            a config as JSON or YAML from standard input</source>
+        <translation>  tropero start server.js                    un script; el intérprete se halla por su final o su primera línea
+  tropero start npm --name web -- run dev    un programa de PATH con argumentos
+  tropero start &quot;node server.js --port 80&quot;   una línea de órdenes, ejecutada por la consola
+  tropero start api.js -i 4 --increment-var PORT
+  tropero start ecosystem.config.js --only api --env production
+  tropero start api                          de nuevo una aplicación de la lista, por nombre, id o espacio de nombres
+  tropero start                              ecosystem.config.js, .json o .yml de esta carpeta
+  tropero start -                            una configuración como JSON o YAML de la entrada estándar</translation>
+    </message>
+    <message>
+        <source>Start a second app of the same name and script</source>
+        <translation>Arranca una segunda aplicación del mismo nombre y script</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>NOMBRES</translation>
+    </message>
+    <message>
+        <source>Of a config file, only these apps (separated by commas)</source>
+        <translation>De un archivo de configuración, solo estas aplicaciones (separadas por comas)</translation>
+    </message>
+    <message>
+        <source>Follow the output afterwards</source>
+        <translation>Sigue después la salida</translation>
+    </message>
+    <message>
+        <source>An app that is started again gets the variables of this shell</source>
+        <translation>Una aplicación que se arranca de nuevo recibe las variables de esta consola</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>Arrancando %1</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>Launch an app</source>
+        <translation>Lanzar una aplicación</translation>
+    </message>
+    <message>
+        <source>Drop a script anywhere here, or name a program as at the prompt</source>
+        <translation>Suelte aquí un script, o nombre un programa como en la consola</translation>
+    </message>
+    <message>
+        <source>&amp;Script</source>
+        <translation>&amp;Script</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>app.js, server.py, npm …</source>
+        <translation>app.js, server.py, npm …</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>E&amp;xaminar…</translation>
+    </message>
+    <message>
+        <source>Browse for a script</source>
+        <translation>Examinar en busca de un script</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments</source>
+        <translation>&amp;Argumentos</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Instances</source>
+        <translation>&amp;Instancias</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instancias</translation>
+    </message>
+    <message>
+        <source>Working &amp;folder</source>
+        <translation>Carpeta de &amp;trabajo</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation>Carpeta de trabajo</translation>
+    </message>
+    <message>
+        <source>Brow&amp;se…</source>
+        <translation>Exa&amp;minar…</translation>
+    </message>
+    <message>
+        <source>Browse for a folder</source>
+        <translation>Examinar en busca de una carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Reinicio</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Whenever it ends</source>
+        <translation>Siempre que termine</translation>
+    </message>
+    <message>
+        <source>When it crashes</source>
+        <translation>Cuando falle</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Entorno</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>PORT=3000, one variable a line</source>
+        <translation>PORT=3000, una variable por línea</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>Lanzar</translation>
+    </message>
+    <message>
+        <source>At the prompt</source>
+        <translation>En la consola</translation>
+    </message>
+    <message>
+        <source>The same as a command</source>
+        <translation>Lo mismo como orden</translation>
+    </message>
+</context>
+<context>
+    <name>StateStore</name>
+    <message>
+        <source>Cannot remove the stored app</source>
+        <translation>No se puede quitar la aplicación guardada</translation>
+    </message>
+    <message>
+        <source>Cannot read the stored app</source>
+        <translation>No se puede leer la aplicación guardada</translation>
+    </message>
+    <message>
+        <source>it holds the app %1</source>
+        <translation>contiene la aplicación %1</translation>
+    </message>
+    <message>
+        <source>Cannot put the stored app aside</source>
+        <translation>No se puede apartar la aplicación guardada</translation>
+    </message>
+</context>
+<context>
+    <name>StopCommand</name>
+    <message>
+        <source>stop &lt;target|config file&gt;...</source>
+        <translation>stop &lt;objetivo|archivo de configuración&gt;...</translation>
+    </message>
+    <message>
+        <source>Stops the instances and does not start them again. They stay in the list; &quot;tropero start &lt;target&gt;&quot; starts them again.
+Stopping is over when no process of the app is left: first it is asked (SIGINT, or its stop_signal), after kill_timeout
+everything that is left is killed.</source>
+        <translation>Para las instancias y no las arranca de nuevo. Siguen en la lista; «tropero start &lt;objetivo&gt;» las arranca otra vez.
+La parada acaba cuando no queda ningún proceso de la aplicación: primero se le pide (SIGINT, o su stop_signal); después de
+kill_timeout se mata todo lo que quede.</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>NOMBRES</translation>
+    </message>
+    <message>
+        <source>Of a config file, only these apps (separated by commas)</source>
+        <translation>De un archivo de configuración, solo estas aplicaciones (separadas por comas)</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsText</name>
+    <message>
+        <source>Not a duration</source>
+        <translation>No es una duración</translation>
+    </message>
+    <message>
+        <source>expected milliseconds, or a number with ms, s, m, h or d, such as 10s</source>
+        <translation>se esperaban milisegundos, o un número con ms, s, m, h o d, como 10s</translation>
+    </message>
+    <message>
+        <source>longer than ten years</source>
+        <translation>más de diez años</translation>
+    </message>
+    <message>
+        <source>Not a size</source>
+        <translation>No es un tamaño</translation>
+    </message>
+    <message>
+        <source>expected bytes, or a number with K, M or G, such as 100M</source>
+        <translation>se esperaban bytes, o un número con K, M o G, como 100M</translation>
+    </message>
+    <message>
+        <source>larger than a million terabytes</source>
+        <translation>más de un millón de terabytes</translation>
+    </message>
+</context>
+<context>
+    <name>Yaml</name>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>línea %1, columna %2: %3</translation>
+    </message>
+    <message>
+        <source>Cannot read the YAML text</source>
+        <translation>No se puede leer el texto YAML</translation>
+    </message>
+    <message>
+        <source>more than %1 values when the aliases are expanded</source>
+        <translation>más de %1 valores al desplegar los alias</translation>
+    </message>
+    <message>
+        <source>an alias refers to the value that it is part of</source>
+        <translation>un alias remite al valor del que forma parte</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation>anidado a más de %1 niveles</translation>
+    </message>
+    <message>
+        <source>a key must be a text</source>
+        <translation>una clave debe ser un texto</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; is there twice</source>
+        <translation>la clave «%1» está dos veces</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The window of Tropero, which keeps local servers running.</source>
+        <translation>La ventana de Tropero, que mantiene en marcha servidores locales.</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AppActions</name>
+    <message>
+        <source>Start</source>
+        <translation>Arrancar</translation>
+    </message>
+    <message>
+        <source>Start the selected apps</source>
+        <translation>Arrancar las aplicaciones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stop the selected apps</source>
+        <translation>Parar las aplicaciones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Restart the selected apps</source>
+        <translation>Reiniciar las aplicaciones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Stop the selected apps and remove them from the list</source>
+        <translation>Parar las aplicaciones seleccionadas y quitarlas de la lista</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>¿Eliminar «%1»?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n selected app(s)?</source>
+        <translation>
+            <numerusform>¿Eliminar %n aplicación seleccionada?</numerusform>
+            <numerusform>¿Eliminar %n aplicaciones seleccionadas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What runs is stopped first. The log files stay where they are.</source>
+        <translation>Lo que está en marcha se para antes. Los archivos de registro se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AppCommands</name>
+    <message>
+        <source>counters reset by command</source>
+        <translation>contadores puestos a cero por una orden</translation>
+    </message>
+    <message>
+        <source>deleted by command</source>
+        <translation>eliminada por una orden</translation>
+    </message>
+    <message>
+        <source>the daemon ends with all apps</source>
+        <translation>el demonio termina con todas las aplicaciones</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AppCreation</name>
+    <message>
+        <source>Script already launched, add -f option to force re-execution</source>
+        <translation>El script ya está en marcha; añada la opción -f para ejecutarlo otra vez</translation>
+    </message>
+    <message>
+        <source>created by command</source>
+        <translation>creada por una orden</translation>
+    </message>
+    <message>
+        <source>started by command</source>
+        <translation>arrancada por una orden</translation>
+    </message>
+    <message>
+        <source>back from the list of the last shutdown</source>
+        <translation>recuperada de la lista del último cierre</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AppMethods</name>
+    <message>
+        <source>There is no app to start</source>
+        <translation>No hay ninguna aplicación que arrancar</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AppProcess</name>
+    <message>
+        <source>Cannot start the app</source>
+        <translation>No se puede arrancar la aplicación</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AppSupervisor</name>
+    <message>
+        <source>started with its app</source>
+        <translation>arrancada con su aplicación</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>eliminada</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AppTreeModel</name>
+    <message>
+        <source>Id %1</source>
+        <translation>Id %1</translation>
+    </message>
+    <message>
+        <source>%1 of output could not be stored</source>
+        <translation>%1 de salida no se pudieron guardar</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AppTreeView</name>
+    <message>
+        <source>Apps</source>
+        <translation>Aplicaciones</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AppsPage</name>
+    <message numerus="yes">
+        <source>%n instance(s), merged</source>
+        <translation>
+            <numerusform>%n instancia, combinada</numerusform>
+            <numerusform>%n instancias, combinadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s), merged</source>
+        <translation>
+            <numerusform>%n aplicación, combinada</numerusform>
+            <numerusform>%n aplicaciones, combinadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Launch app</source>
+        <translation>Lanzar</translation>
+    </message>
+    <message>
+        <source>Launch a script or program (%1)</source>
+        <translation>Lanzar un script o programa (%1)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Filter apps   %1</source>
+        <translation>Filtrar   %1</translation>
+    </message>
+    <message>
+        <source>Filter apps</source>
+        <translation>Filtrar aplicaciones</translation>
+    </message>
+    <message>
+        <source>Name, namespace, id, pid, state or :port</source>
+        <translation>Nombre, espacio de nombres, id, pid, estado o :puerto</translation>
+    </message>
+    <message>
+        <source>Apps and log</source>
+        <translation>Aplicaciones y registro</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Daemon</name>
+    <message>
+        <source>A stored app could not be read and was put aside as %1: %2</source>
+        <translation>Una aplicación guardada no se pudo leer y se apartó como %1: %2</translation>
+    </message>
+    <message>
+        <source>The daemon is ending</source>
+        <translation>El demonio está terminando</translation>
+    </message>
+    <message>
+        <source>This daemon speaks another version of the protocol</source>
+        <translation>Este demonio habla otra versión del protocolo</translation>
+    </message>
+    <message>
+        <source>the daemon speaks version %1, the client version %2</source>
+        <translation>el demonio habla la versión %1, el cliente la versión %2</translation>
+    </message>
+    <message>
+        <source>Restart the daemon with &quot;tropero daemon restart&quot;; the apps go on</source>
+        <translation>Reinicie el demonio con «tropero daemon restart»; las aplicaciones siguen</translation>
+    </message>
+    <message>
+        <source>Ending by command; the apps go on</source>
+        <translation>Terminando por una orden; las aplicaciones siguen</translation>
+    </message>
+    <message>
+        <source>Ending by command with all apps</source>
+        <translation>Terminando por una orden con todas las aplicaciones</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::DaemonClient</name>
+    <message>
+        <source>Not connected to the daemon</source>
+        <translation>Sin conexión con el demonio</translation>
+    </message>
+    <message>
+        <source>it is still starting</source>
+        <translation>todavía está arrancando</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Inténtelo de nuevo</translation>
+    </message>
+    <message>
+        <source>Cannot reach the daemon</source>
+        <translation>No se alcanza el demonio</translation>
+    </message>
+    <message>
+        <source>Cannot use the daemon</source>
+        <translation>No se puede usar el demonio</translation>
+    </message>
+    <message>
+        <source>the process that listens there belongs to another user</source>
+        <translation>el proceso que escucha ahí pertenece a otro usuario</translation>
+    </message>
+    <message>
+        <source>Set TROPERO_HOME to a folder of your own</source>
+        <translation>Ponga en TROPERO_HOME una carpeta propia</translation>
+    </message>
+    <message>
+        <source>The connection to the daemon is lost</source>
+        <translation>Se ha perdido la conexión con el demonio</translation>
+    </message>
+    <message>
+        <source>the daemon ended</source>
+        <translation>el demonio terminó</translation>
+    </message>
+    <message>
+        <source>It is being started again</source>
+        <translation>Se está arrancando de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::EmptyPage</name>
+    <message>
+        <source>No apps yet</source>
+        <translation>Todavía no hay aplicaciones</translation>
+    </message>
+    <message>
+        <source>Looking for Tropero&apos;s daemon…</source>
+        <translation>Buscando el demonio de Tropero…</translation>
+    </message>
+    <message>
+        <source>Launch a script or a program, or drop a file here. It keeps running when this window is closed, and comes back when it crashes.</source>
+        <translation>Lance un script o un programa, o suelte aquí un archivo. Sigue en marcha cuando se cierra esta ventana y vuelve cuando falla.</translation>
+    </message>
+    <message>
+        <source>Apps go on running meanwhile.</source>
+        <translation>Mientras tanto las aplicaciones siguen en marcha.</translation>
+    </message>
+    <message>
+        <source>Launch app…</source>
+        <translation>Lanzar aplicación…</translation>
+    </message>
+    <message>
+        <source>or at the prompt:  tropero start app.js</source>
+        <translation>o en la consola:  tropero start app.js</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Guard</name>
+    <message>
+        <source>Cannot configure the guard</source>
+        <translation>No se puede configurar el guarda</translation>
+    </message>
+    <message>
+        <source>it is ending</source>
+        <translation>está terminando</translation>
+    </message>
+    <message>
+        <source>Cannot carry out the command</source>
+        <translation>No se puede llevar a cabo la orden</translation>
+    </message>
+    <message>
+        <source>its guard is ending</source>
+        <translation>su guarda está terminando</translation>
+    </message>
+    <message>
+        <source>its guard does not know yet what to run</source>
+        <translation>su guarda todavía no sabe qué ejecutar</translation>
+    </message>
+    <message>
+        <source>there is no such action</source>
+        <translation>no existe esa acción</translation>
+    </message>
+    <message>
+        <source>its guard was told to end</source>
+        <translation>a su guarda se le ordenó terminar</translation>
+    </message>
+    <message>
+        <source>its guard was asked to end</source>
+        <translation>a su guarda se le pidió terminar</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::GuardKeeper</name>
+    <message>
+        <source>The app was removed meanwhile</source>
+        <translation>La aplicación se quitó mientras tanto</translation>
+    </message>
+    <message>
+        <source>%1: ended %2 processes that an earlier guard left</source>
+        <translation>%1: terminados %2 procesos que dejó un guarda anterior</translation>
+    </message>
+    <message>
+        <source>the guard was lost</source>
+        <translation>el guarda se perdió</translation>
+    </message>
+    <message>
+        <source>the guard ended while it was starting</source>
+        <translation>el guarda terminó mientras arrancaba</translation>
+    </message>
+    <message>
+        <source>%1: its guard runs but does not connect</source>
+        <translation>%1: su guarda está en marcha pero no conecta</translation>
+    </message>
+    <message>
+        <source>%1: ending the guard that does not answer (process %2)</source>
+        <translation>%1: terminando el guarda que no responde (proceso %2)</translation>
+    </message>
+    <message>
+        <source>as it was wanted before the daemon ended</source>
+        <translation>como se deseaba antes de que terminara el demonio</translation>
+    </message>
+    <message>
+        <source>the guard was lost while it was ending</source>
+        <translation>el guarda se perdió mientras terminaba</translation>
+    </message>
+    <message>
+        <source>%1: %2 (process %3)</source>
+        <translation>%1: %2 (proceso %3)</translation>
+    </message>
+    <message>
+        <source>the guard died %1 times within %2 seconds</source>
+        <translation>el guarda murió %1 veces en %2 segundos</translation>
+    </message>
+    <message>
+        <source>its guard runs but does not connect</source>
+        <translation>su guarda está en marcha pero no conecta</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::GuardPool</name>
+    <message>
+        <source>This app is not in the list</source>
+        <translation>Esta aplicación no está en la lista</translation>
+    </message>
+    <message>
+        <source>Cannot take the app back from its guard</source>
+        <translation>No se puede recuperar la aplicación de su guarda</translation>
+    </message>
+    <message>
+        <source>what the guard says is incomplete</source>
+        <translation>lo que dice el guarda está incompleto</translation>
+    </message>
+    <message>
+        <source>%1: not in the list, taken back from its guard</source>
+        <translation>%1: no estaba en la lista, recuperada de su guarda</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::HistoryMethods</name>
+    <message>
+        <source>There is no instance with this number</source>
+        <translation>No hay ninguna instancia con ese número</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Instance</name>
+    <message>
+        <source>no ready message within %1; counted as online</source>
+        <translation>sin mensaje de listo en %1; se da por en línea</translation>
+    </message>
+    <message>
+        <source>started by a command</source>
+        <translation>arrancada por una orden</translation>
+    </message>
+    <message>
+        <source>stopped by a command</source>
+        <translation>parada por una orden</translation>
+    </message>
+    <message>
+        <source>restarted by a command</source>
+        <translation>reiniciada por una orden</translation>
+    </message>
+    <message>
+        <source>Cannot send the signal</source>
+        <translation>No se puede enviar la señal</translation>
+    </message>
+    <message>
+        <source>instance %1 does not run</source>
+        <translation>la instancia %1 no está en marcha</translation>
+    </message>
+    <message>
+        <source>Start it first</source>
+        <translation>Arránquela antes</translation>
+    </message>
+    <message>
+        <source>%1; had to be killed after %2</source>
+        <translation>%1; hubo que matarla después de %2</translation>
+    </message>
+    <message>
+        <source>memory %1 is over the limit of %2</source>
+        <translation>la memoria %1 pasa del límite de %2</translation>
+    </message>
+    <message>
+        <source>output is being lost: %1</source>
+        <translation>se está perdiendo salida: %1</translation>
+    </message>
+    <message>
+        <source>output is stored again; %1 (%2 bytes) were lost</source>
+        <translation>la salida se guarda de nuevo; se perdieron %1 (%2 bytes)</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::InstanceMethods</name>
+    <message>
+        <source>started by command</source>
+        <translation>arrancada por una orden</translation>
+    </message>
+    <message>
+        <source>stopped by command</source>
+        <translation>parada por una orden</translation>
+    </message>
+    <message>
+        <source>restarted by command</source>
+        <translation>reiniciada por una orden</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::LogFollower</name>
+    <message>
+        <source>The daemon is gone; the log files are followed on.</source>
+        <translation>El demonio no está; se siguen los archivos de registro.</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::LogPane</name>
+    <message>
+        <source>No output yet</source>
+        <translation>Todavía no hay salida</translation>
+    </message>
+    <message>
+        <source>Select an app to see its output</source>
+        <translation>Seleccione una aplicación para ver su salida</translation>
+    </message>
+    <message>
+        <source>The output of this app is not stored</source>
+        <translation>La salida de esta aplicación no se guarda</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Siguiendo</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Open the folder of the log files</source>
+        <translation>Abrir la carpeta de los archivos de registro</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view (%1)</source>
+        <translation>Mantener a la vista la línea más nueva (%1)</translation>
+    </message>
+    <message>
+        <source>Follow the log</source>
+        <translation>Seguir el registro</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new line(s)</source>
+        <translation>
+            <numerusform>%n línea nueva</numerusform>
+            <numerusform>%n líneas nuevas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::MainWindow</name>
+    <message>
+        <source>About Tropero</source>
+        <translation>Acerca de Tropero</translation>
+    </message>
+    <message>
+        <source>Keeps local servers running.
+GNU General Public License, version 3 or later.
+Qt %1</source>
+        <translation>Mantiene en marcha servidores locales.
+Licencia Pública General de GNU, versión 3 o posterior.
+Qt %1</translation>
+    </message>
+    <message>
+        <source>Launch app…</source>
+        <translation>Lanzar aplicación…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Close the window; apps go on running</source>
+        <translation>Cerrar la ventana; las aplicaciones siguen en marcha</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>The daemon cannot be reached. Your apps go on running; this is their last known state. Connecting again…</source>
+        <translation>No se alcanza el demonio. Sus aplicaciones siguen en marcha; este es su último estado conocido. Conectando de nuevo…</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::StartDialog</name>
+    <message>
+        <source>Choose a script or program</source>
+        <translation>Elija un script o programa</translation>
+    </message>
+    <message>
+        <source>Scripts (*.js *.cjs *.mjs *.ts *.py *.sh *.rb *.pl *.php *.ps1 *.bat *.cmd *.exe)</source>
+        <translation>Scripts (*.js *.cjs *.mjs *.ts *.py *.sh *.rb *.pl *.php *.ps1 *.bat *.cmd *.exe)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose the working folder</source>
+        <translation>Elija la carpeta de trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::SummaryBar</name>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n en línea</numerusform>
+            <numerusform>%n en línea</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gave up</source>
+        <translation>
+            <numerusform>%n se rindió</numerusform>
+            <numerusform>%n se rindieron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>%n parada</numerusform>
+            <numerusform>%n paradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Mem</source>
+        <comment>memory, short</comment>
+        <translation>Mem</translation>
+    </message>
+</context>
+<context>
+    <name>troperod</name>
+    <message>
+        <source>troperod: %1</source>
+        <translation>troperod: %1</translation>
+    </message>
+    <message>
+        <source>Keeps the list of apps for the tropero programs. It is started by them when it is needed.</source>
+        <translation>Lleva la lista de aplicaciones para los programas de Tropero. Ellos lo arrancan cuando hace falta.</translation>
+    </message>
+    <message>
+        <source>Folder of the state instead of TROPERO_HOME or the default.</source>
+        <translation>Carpeta del estado en lugar de TROPERO_HOME o la habitual.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>carpeta</translation>
+    </message>
+</context>
+</TS>
