@@ -25,4 +25,7 @@ bool isConfigFileName(const QString& path);
 /// `profile` is the name given with --env. Errors name file, line where known, app and key.
 Result<ConfigFile> readConfigFile(const QString& path, const QString& profile = {});
 
+/// The same for text that is no file (standard input): JSON, or YAML when it does not begin like JSON.
+Result<ConfigFile> readConfigText(const QByteArray& text, const QString& folder, const QString& profile = {});
+
 } // namespace tropero

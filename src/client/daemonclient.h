@@ -4,9 +4,14 @@
 #include "client/daemonlauncher.h"
 #include "ipc/rpcpeer.h"
 
+#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QObject>
 #include <QTimer>
+
+#include <memory>
+
+class QLocalSocket;
 
 namespace tropero {
 
@@ -24,6 +29,8 @@ public:
     explicit DaemonClient(DaemonLocation location, QObject* parent = nullptr);
     ~DaemonClient() override;
 
+    /// false: never starts a daemon, only waits for one. True unless said otherwise; call before open().
+    void setLaunching(bool on) { m_launching = on; }
     /// Begins to connect. Lost is reported when no daemon could be reached for a second; the attempts go on.
     void open();
     State state() const { return m_state; }
@@ -41,15 +48,23 @@ Q_SIGNALS:
 
 private:
     void attempt();
+    void failed();
     void adopt(std::unique_ptr<QLocalSocket> socket);
+    void lose();
     void setState(State state);
 
     DaemonLocation m_location;
     State m_state = State::Connecting;
     Error m_lastError;
+    Error m_launchError; ///< why the daemon could not be started
+    std::unique_ptr<QLocalSocket> m_socket; ///< while an attempt is under way
     ipc::RpcPeer* m_peer = nullptr;
     QTimer m_retry;
+    QTimer m_lostTimer;
+    QElapsedTimer m_lastLaunch;
     int m_attempts = 0;
+    bool m_opened = false;
+    bool m_launching = true;
 };
 
 } // namespace tropero

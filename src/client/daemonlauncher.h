@@ -15,7 +15,7 @@ struct DaemonLocation
 {
     QString home;
     QString endpoint;
-    QString program; ///< troperod beside the running program, else in ../lib/tropero, else in PATH
+    QString program; ///< troperod beside the running program, else in ../lib/tropero, else in PATH; empty when it is nowhere
 
     static Result<DaemonLocation> current();
 };

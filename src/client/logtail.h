@@ -11,7 +11,8 @@
 
 namespace tropero {
 
-/// One line of an app's output. Bytes as written, without the line feed; a line longer than 1 MiB comes in pieces.
+/// One line of an app's output. Bytes as written, without the line feed; a line longer than 1 MiB comes in pieces. The line that
+/// follows a partial one of the same instance and stream continues it; an empty continuation only ends it.
 struct LogLine
 {
     QByteArray text;
@@ -49,6 +50,8 @@ Q_SIGNALS:
     void truncated(int number);
 
 private:
+    void poll();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

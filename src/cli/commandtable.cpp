@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandtable.h"
+
+#include "cli/commands/commands.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace tropero {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto apps = QT_TRANSLATE_NOOP("CommandTable", "Apps");
+constexpr auto look = QT_TRANSLATE_NOOP("CommandTable", "Look");
+constexpr auto logs = QT_TRANSLATE_NOOP("CommandTable", "Logs");
+constexpr auto scripts = QT_TRANSLATE_NOOP("CommandTable", "For scripts");
+constexpr auto tropero = QT_TRANSLATE_NOOP("CommandTable", "Tropero itself");
+
+constexpr std::array table{
+    CommandEntry{"start"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Start a script, a command, a config file, or a stopped app again"), apps, makeStartCommand},
+    CommandEntry{"stop"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Stop apps; they stay in the list"), apps, makeStopCommand},
+    CommandEntry{"restart"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Stop and start apps, with changed settings if given"), apps, makeRestartCommand},
+    CommandEntry{"delete"_L1, "del"_L1, QT_TRANSLATE_NOOP("CommandTable", "Stop apps and take them from the list"), apps, makeDeleteCommand},
+    CommandEntry{"reset"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Set restart counters to 0"), apps, makeResetCommand},
+    CommandEntry{"sendSignal"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Send a signal to apps"), apps, makeSendSignalCommand},
+    CommandEntry{"list"_L1, "ls l ps status"_L1, QT_TRANSLATE_NOOP("CommandTable", "List all apps"), look, makeListCommand},
+    CommandEntry{"describe"_L1, "desc info show"_L1, QT_TRANSLATE_NOOP("CommandTable", "Show everything about an app"), look, makeDescribeCommand},
+    CommandEntry{"env"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Show the environment that an app gets"), look, makeEnvCommand},
+    CommandEntry{"logs"_L1, "log"_L1, QT_TRANSLATE_NOOP("CommandTable", "Show the last lines of output, then follow it"), logs, makeLogsCommand},
+    CommandEntry{"flush"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Empty log files"), logs, makeFlushCommand},
+    CommandEntry{"jlist"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "List all apps as JSON in PM2's form"), scripts, makeJlistCommand},
+    CommandEntry{"prettylist"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "The same, for people to read"), scripts, makePrettylistCommand},
+    CommandEntry{"id"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Print the ids of an app"), scripts, makeIdCommand},
+    CommandEntry{"pid"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Print process ids"), scripts, makePidCommand},
+    CommandEntry{"schema"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Print the JSON Schema of config files, for editors"), scripts, makeSchemaCommand},
+    CommandEntry{"ping"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "See that the daemon answers"), tropero, makePingCommand},
+    CommandEntry{"daemon"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Show or restart the daemon; apps go on meanwhile"), tropero, makeDaemonCommand},
+    CommandEntry{"kill"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Stop all apps and the daemon"), tropero, makeKillCommand},
+    CommandEntry{"resurrect"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Bring back what the last kill stopped"), tropero, makeResurrectCommand},
+    CommandEntry{"help"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Show help for a command"), tropero, makeHelpCommand},
+};
+
+} // namespace
+
+std::span<const CommandEntry> commandTable()
+{
+    return table;
+}
+
+const CommandEntry* findCommand(const QString& name)
+{
+    const auto found = std::ranges::find_if(table, [&](const CommandEntry& entry) {
+        return name == entry.name || QString(entry.aliases).split(u' ', Qt::SkipEmptyParts).contains(name);
+    });
+    return found == table.end() ? nullptr : &*found;
+}
+
+QStringList commandNames()
+{
+    QStringList names;
+    for (const CommandEntry& entry : table)
+        names += QStringList{entry.name} + QString(entry.aliases).split(u' ', Qt::SkipEmptyParts);
+    return names;
+}
+
+QString summaryOf(const CommandEntry& entry)
+{
+    return QCoreApplication::translate("CommandTable", entry.summary);
+}
+
+QString groupOf(const CommandEntry& entry)
+{
+    return QCoreApplication::translate("CommandTable", entry.group);
+}
+
+} // namespace tropero

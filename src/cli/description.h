@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/console.h"
+#include "cli/listedapps.h"
+#include "core/appspec.h"
+
+#include <QJsonArray>
+
+namespace tropero {
+
+/// "Always, after 100 ms at first, ...": the restart policy as a sentence.
+QString restartSentence(const RestartPolicy& policy);
+/// "SIGINT to all its processes, SIGKILL after 1.6 s".
+QString stopSentence(const StopPolicy& policy);
+
+/// Everything about one instance in sections. `events` are those of the protocol, newest last; `now` is milliseconds since the epoch.
+QString describeText(const ListedInstance& instance, const AppSpec& spec, const QJsonArray& events, qint64 now, const Console& console);
+
+} // namespace tropero

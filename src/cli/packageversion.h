@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+namespace tropero {
+
+/// Versions that package.json files state, each read once.
+class PackageVersions
+{
+public:
+    /// "version" of the nearest package.json in the folder or above it; "N/A" as PM2 says when there is none.
+    QString nearestTo(const QString& folder);
+
+private:
+    QHash<QString, QString> m_known;
+};
+
+} // namespace tropero

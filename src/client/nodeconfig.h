@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+
+#include <QJsonValue>
+#include <QString>
+
+namespace tropero {
+
+/// What the JavaScript module exports, evaluated by Node in a child process that is ended after limitMs. What it prints is ignored;
+/// its error output is part of the error.
+Result<QJsonValue> evaluateNodeConfig(const QString& path, int limitMs = 5'000);
+
+} // namespace tropero
