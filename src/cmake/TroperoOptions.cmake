@@ -16,20 +16,30 @@ else()
         -Wnon-virtual-dtor  # deleting through a base must be safe
         -Woverloaded-virtual
         -Wold-style-cast    # casts must say what they do
-        -Wnull-dereference -Wduplicated-cond -Wlogical-op
+        -Wnull-dereference
         -Wno-error=null-dereference) # GCC 12 reports false ones inside Qt's inlined containers
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(tropero_options INTERFACE -Wduplicated-cond -Wlogical-op)
+    else()
+        target_compile_options(tropero_options INTERFACE -Wno-error=deprecated-declarations) # libstdc++ 12 uses its own deprecated ones
+    endif()
 endif()
 if(WIN32)
     target_compile_definitions(tropero_options INTERFACE UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN _WIN32_WINNT=0x0A00)
 endif()
+option(TROPERO_FUZZER "Build the fuzz targets with libFuzzer (clang only)" OFF)
 if(TROPERO_SANITIZE)
     target_compile_options(tropero_options INTERFACE -fsanitize=${TROPERO_SANITIZE} -fno-omit-frame-pointer -g1)
     target_link_options(tropero_options INTERFACE -fsanitize=${TROPERO_SANITIZE})
 endif()
 if(TROPERO_TIDY)
-    # libstdc++ offers std::expected only to compilers that state full concepts support; clang 14 has it but does not say so.
-    set(CMAKE_CXX_CLANG_TIDY clang-tidy --extra-arg=-Wno-builtin-macro-redefined --extra-arg=-D__cpp_concepts=202002L
-        --extra-arg=-Wno-unknown-warning-option)
+    # Older ones cannot read the std::expected of GCC 12 (conditionally trivial destructors came with clang 16, full concepts with 19).
+    find_program(TROPERO_CLANG_TIDY NAMES clang-tidy-22 clang-tidy-21 clang-tidy-20 clang-tidy-19)
+    if(NOT TROPERO_CLANG_TIDY)
+        message(FATAL_ERROR "TROPERO_TIDY needs clang-tidy 19 or newer: apt-get install clang-tidy-19")
+    endif()
+    # The compiler's flags are GCC's; clang does not know all of its warnings.
+    set(CMAKE_CXX_CLANG_TIDY ${TROPERO_CLANG_TIDY} --quiet --extra-arg=-Wno-unknown-warning-option)
 endif()
 file(WRITE ${CMAKE_BINARY_DIR}/generated/version.h.new
 "// SPDX-License-Identifier: GPL-3.0-or-later\n#pragma once\n#define TROPERO_VERSION \"${PROJECT_VERSION}\"\n")

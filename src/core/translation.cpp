@@ -64,6 +64,8 @@ bool installTranslation(QCoreApplication& application, QTranslator& translator)
         if (translator.load(u":/i18n/tropero_%1.qm"_s.arg(name)))
             return application.installTranslator(&translator);
     }
+    if (translator.load(u":/i18n/tropero_en.qm"_s))
+        application.installTranslator(&translator);
     return false;
 }
 

@@ -14,7 +14,7 @@ namespace tropero {
 QStringList preferredLanguages(const QString& language, const QString& locale);
 
 /// Loads ":/i18n/tropero_<language>.qm" for the first language of the user that there is one for, and installs it.
-/// Does nothing for English. True when a translation is in use. `translator` must outlive `application`'s texts.
+/// For English only the catalogue of plural forms, if the program has one. True when another language than English is in use. `translator` must outlive `application`'s texts.
 bool installTranslation(QCoreApplication& application, QTranslator& translator);
 
 } // namespace tropero

@@ -36,8 +36,6 @@ int main(int argc, char* argv[])
         if (QLocale().language() != words.language()) QLocale::setDefault(words);
         if (qtTranslator.load(u"qtbase_"_s + translator.language(), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
             QApplication::installTranslator(&qtTranslator);
-    } else if (translator.load(u":/i18n/tropero_en.qm"_s)) { // English has a catalogue too: it knows the plural forms
-        QApplication::installTranslator(&translator);
     }
 
     QCommandLineParser parser;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/homelayout.h"
+#include "core/translation.h"
 #include "guard/guard.h"
 #include "platform/filelock.h"
 #include "platform/files.h"
@@ -8,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QTranslator>
 
 #include <algorithm>
 #include <csignal>
@@ -42,6 +44,8 @@ bool isAppId(const QString& id)
 int main(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
+    QTranslator translator; // the reasons of the event log are for people
+    tropero::installTranslation(application, translator);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.contains("--version"_L1)) {
         std::puts("tropero-guard " TROPERO_VERSION);

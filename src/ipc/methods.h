@@ -21,6 +21,7 @@ inline constexpr Name shutdown{"daemon.shutdown"};
 inline constexpr Name appsCreate{"apps.create"};
 inline constexpr Name appsList{"apps.list"};
 inline constexpr Name appsEnvironment{"apps.environment"};
+inline constexpr Name appsResurrect{"apps.resurrect"};
 inline constexpr Name instancesStart{"instances.start"};
 inline constexpr Name instancesStop{"instances.stop"};
 inline constexpr Name instancesRestart{"instances.restart"};

@@ -11,9 +11,16 @@
 
 namespace tropero::ipc {
 
+namespace {
+constexpr int connectionQueue = 1024;
+}
+
 RpcServer::RpcServer(Admission admission, QObject* parent) : QObject(parent), m_admission(std::move(admission))
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    // A hundred guards connect at once when a config file is started; who finds the queue full has to come back later.
+    m_server.setListenBacklogSize(connectionQueue);
+    m_server.setMaxPendingConnections(connectionQueue);
     connect(&m_server, &QLocalServer::newConnection, this, &RpcServer::accept);
 }
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/guardcommand.h"
+
+#include "daemon/managedapp.h"
+
+#include <QJsonArray>
+
+namespace tropero {
+
+using namespace Qt::StringLiterals;
+
+bool GuardCommand::startsInstances() const
+{
+    return action == guardaction::start || action == guardaction::restart;
+}
+
+bool GuardCommand::needsGuard() const
+{
+    return startsInstances() || action == guardaction::flush;
+}
+
+QJsonObject GuardCommand::toJson() const
+{
+    QJsonArray list;
+    for (const int number : numbers) list.append(number);
+    QJsonObject json{{u"action"_s, action}, {u"numbers"_s, list}, {u"reason"_s, reason}};
+    if (!signal.isEmpty()) json.insert("signal"_L1, signal);
+    return json;
+}
+
+QJsonObject configureParameters(const ManagedApp& app, const HomeLayout& home, const QSet<int>& heldBack)
+{
+    QJsonArray instances;
+    for (const InstanceStatus& one : app.instances) {
+        instances.append(QJsonObject{{u"number"_s, one.number},
+                                     {u"index"_s, one.index},
+                                     {u"wantedUp"_s, one.wantedUp && !app.hasFinished(one) && !heldBack.contains(one.number)},
+                                     {u"restarts"_s, one.restarts},
+                                     {u"createdAt"_s, one.createdAt},
+                                     {u"outLog"_s, one.outLog},
+                                     {u"errorLog"_s, one.errorLog}});
+    }
+    return {{u"spec"_s, app.specJson(true)},
+            {u"shellEnvironment"_s, environmentToJson(app.shellEnvironment)},
+            {u"logBase"_s, app.logBase},
+            {u"logsFolder"_s, home.logsFolder()},
+            {u"pidsFolder"_s, home.pidsFolder()},
+            {u"instances"_s, instances}};
+}
+
+QJsonObject environmentToJson(const QMap<QString, QString>& environment)
+{
+    QJsonObject json;
+    for (auto it = environment.cbegin(); it != environment.cend(); ++it) json.insert(it.key(), it.value());
+    return json;
+}
+
+QMap<QString, QString> environmentFromJson(const QJsonObject& json)
+{
+    QMap<QString, QString> environment;
+    for (auto it = json.constBegin(); it != json.constEnd(); ++it) environment.insert(it.key(), it.value().toString());
+    return environment;
+}
+
+} // namespace tropero

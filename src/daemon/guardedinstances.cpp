@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/guardedinstances.h"
+
+#include "daemon/appregistry.h"
+#include "daemon/eventlog.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace tropero {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isRunning(const InstanceStatus& instance)
+{
+    return instance.state != InstanceState::Stopped && instance.state != InstanceState::Errored;
+}
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("GuardedInstances", text);
+}
+
+} // namespace
+
+ManagedApp* GuardedInstances::app() const
+{
+    return m_services.registry.app(m_appId);
+}
+
+void GuardedInstances::apply(const QJsonArray& instances)
+{
+    ManagedApp* const managed = app();
+    if (!managed) return;
+    for (const QJsonValue& value : instances) m_services.registry.updateInstance(*managed, InstanceStatus::fromJson(value.toObject()));
+}
+
+void GuardedInstances::lost(const QString& why, bool startAgain)
+{
+    ManagedApp* const managed = app();
+    if (!managed) return;
+    for (InstanceStatus status : QList<InstanceStatus>(managed->instances)) {
+        if (!isRunning(status)) continue;
+        const InstanceState from = status.state;
+        const bool again = status.wantedUp && startAgain;
+        status.state = again ? InstanceState::WaitingRestart : InstanceState::Stopped;
+        status.pid = 0;
+        status.reason = why;
+        if (again) ++status.restarts;
+        m_services.events.own(*managed, status.number, "guard-lost"_L1, why, from, status.state);
+        m_services.registry.setInstance(*managed, status);
+    }
+}
+
+void GuardedInstances::givenUp(const QString& why)
+{
+    ManagedApp* const managed = app();
+    if (!managed) return;
+    for (InstanceStatus status : QList<InstanceStatus>(managed->instances)) {
+        if (!status.wantedUp || managed->hasFinished(status)) continue;
+        m_services.events.own(*managed, status.number, "errored"_L1, why, status.state, InstanceState::Errored);
+        status.state = InstanceState::Errored;
+        status.pid = 0;
+        status.reason = why;
+        m_services.registry.setInstance(*managed, status);
+    }
+}
+
+void GuardedInstances::ended()
+{
+    ManagedApp* const managed = app();
+    if (!managed) return;
+    for (InstanceStatus status : QList<InstanceStatus>(managed->instances)) {
+        if (status.pid == 0 && !isRunning(status)) continue;
+        status.pid = 0;
+        status.state = InstanceState::Stopped;
+        m_services.registry.setInstance(*managed, status);
+    }
+}
+
+void GuardedInstances::unknown(const QString& why)
+{
+    ManagedApp* const managed = app();
+    if (!managed) return;
+    for (InstanceStatus status : QList<InstanceStatus>(managed->instances)) {
+        if (!status.wantedUp || managed->hasFinished(status)) continue;
+        status.reason = why;
+        m_services.registry.setInstance(*managed, status);
+    }
+}
+
+Result<void> GuardedInstances::commandWithoutGuard(const GuardCommand& command)
+{
+    ManagedApp* const managed = app();
+    if (!managed) return {};
+    if (command.action == guardaction::signal) {
+        return failure(ErrorCode::NotFound, tr("Cannot send the signal"), managed->spec.name, tr("the app does not run"), tr("Start it first"));
+    }
+    for (const int number : command.numbers) {
+        const InstanceStatus* const known = std::as_const(*managed).instance(number);
+        if (!known) continue;
+        InstanceStatus status = *known;
+        if (command.action == guardaction::stop) {
+            if (status.reason.isEmpty() || status.state != InstanceState::Stopped) status.reason = command.reason;
+            status.state = InstanceState::Stopped;
+            status.pid = 0;
+        } else if (command.action == guardaction::reset) {
+            status.restarts = 0;
+            status.unstableRestarts = 0;
+            status.createdAt = QDateTime::currentMSecsSinceEpoch();
+        }
+        m_services.registry.setInstance(*managed, status);
+    }
+    return {};
+}
+
+bool GuardedInstances::needGuard() const
+{
+    const ManagedApp* const managed = app();
+    return managed && std::any_of(managed->instances.cbegin(), managed->instances.cend(),
+                                  [managed](const InstanceStatus& one) { return !managed->isAtRest(one); });
+}
+
+bool GuardedInstances::wantedUp() const
+{
+    const ManagedApp* const managed = app();
+    return managed && std::any_of(managed->instances.cbegin(), managed->instances.cend(), [managed](const InstanceStatus& one) {
+               return one.wantedUp && !managed->hasFinished(one);
+           });
+}
+
+QList<int> GuardedInstances::otherwiseWanted(const QJsonArray& reported, bool up) const
+{
+    QList<int> result;
+    const ManagedApp* const managed = app();
+    if (!managed) return result;
+    for (const QJsonValue& value : reported) {
+        const InstanceStatus theirs = InstanceStatus::fromJson(value.toObject());
+        const InstanceStatus* const own = managed->instance(theirs.number);
+        if (own && own->wantedUp == up && theirs.wantedUp != up && !managed->hasFinished(*own)) result.append(theirs.number);
+    }
+    return result;
+}
+
+} // namespace tropero

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/guardkeeper.h"
+
+#include "core/specfields.h"
+#include "daemon/appregistry.h"
+#include "daemon/eventlog.h"
+#include "daemon/leftovers.h"
+#include "ipc/methods.h"
+#include "ipc/rpcpeer.h"
+#include "platform/filelock.h"
+#include "platform/files.h"
+#include "platform/processes.h"
+
+#include <QDateTime>
+#include <QPointer>
+
+namespace tropero {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Milliseconds quickPoll{20};
+constexpr Milliseconds slowPoll{500};
+constexpr int maxAttempts = 3;
+constexpr int answerReserveMs = 30'000;
+
+} // namespace
+
+GuardKeeper::GuardKeeper(GuardServices& services, QString appId, QObject* parent)
+    : QObject(parent), m_services(services), m_appId(std::move(appId)), m_instances(services, m_appId)
+{
+    connect(&m_poll, &QTimer::timeout, this, &GuardKeeper::poll);
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(m_services.timings.idleEnd);
+    connect(&m_idle, &QTimer::timeout, this, [this] {
+        if (m_state == State::Connected && m_inFlight == 0 && m_pending.isEmpty() && !m_instances.needGuard()) sendEnd();
+    });
+}
+
+GuardKeeper::~GuardKeeper() = default;
+
+void GuardKeeper::abandon()
+{
+    failPending({ErrorCode::Cancelled, tr("The app was removed meanwhile"), m_appId, {}, {}});
+}
+
+ManagedApp* GuardKeeper::app() const
+{
+    return m_services.registry.app(m_appId);
+}
+
+void GuardKeeper::setState(State state)
+{
+    if (m_state == state) return;
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+void GuardKeeper::enter(State state, Milliseconds pollEvery)
+{
+    m_since.start();
+    m_saidStuck = false;
+    m_idle.stop();
+    if (pollEvery.count() > 0) m_poll.start(pollEvery);
+    else m_poll.stop();
+    setState(state);
+}
+
+void GuardKeeper::resume()
+{
+    if (platform::FileLock::isHeld(m_services.home.guardLock(m_appId))) {
+        enter(State::Awaiting, quickPoll);
+        return;
+    }
+    enter(State::Cleaning, {});
+    m_services.leftovers.end(m_appId, this, [this](int ended) {
+        if (ended > 0) m_services.events.note(tr("%1: ended %2 processes that an earlier guard left").arg(m_appId).arg(ended));
+        cleaned();
+    });
+}
+
+void GuardKeeper::launch()
+{
+    const Result<qint64> pid = m_services.launch(m_appId);
+    if (!pid) {
+        m_services.events.note(pid.error().message());
+        giveUp(pid.error().message());
+        return;
+    }
+    m_pid = *pid;
+    m_configured = false;
+    m_known.clear();
+    enter(State::Starting, Milliseconds(100));
+}
+
+void GuardKeeper::poll()
+{
+    if (m_state == State::Ending) {
+        if (m_peer) return;
+        if (!platform::FileLock::isHeld(m_services.home.guardLock(m_appId))) ended();
+    } else if (m_state == State::Starting || m_state == State::Awaiting) {
+        pollUnconnected();
+    } else {
+        m_poll.stop();
+    }
+}
+
+void GuardKeeper::pollUnconnected()
+{
+    const bool held = platform::FileLock::isHeld(m_services.home.guardLock(m_appId));
+    if (m_state == State::Awaiting && !held) {
+        guardDied(tr("the guard was lost"));
+        return;
+    }
+    const bool late = m_since.hasExpired(m_services.timings.hello.count());
+    if (m_state == State::Starting && !held) {
+        const std::optional<platform::ProcessUsage> process = platform::readProcess(m_pid);
+        if (late || !process || process->zombie) guardDied(tr("the guard ended while it was starting"));
+        return;
+    }
+    if (!late) return;
+    if (!std::exchange(m_saidStuck, true)) {
+        m_services.events.note(tr("%1: its guard runs but does not connect").arg(m_appId));
+        m_instances.unknown(tr("its guard runs but does not connect"));
+        m_poll.start(slowPoll);
+        Q_EMIT stateChanged();
+    }
+    // Nobody can reach the app any more. Its guard may come back by itself; but when something is asked of it, that is no answer.
+    if (!m_pending.isEmpty() || !m_endDone.isEmpty()) killGuard();
+}
+
+void GuardKeeper::killGuard()
+{
+    qint64 pid = 0;
+    if (const Result<QByteArray> text = platform::readFile(m_services.home.guardLock(m_appId), 64)) pid = text->trimmed().toLongLong();
+    const std::optional<platform::ProcessUsage> process = platform::readProcess(pid > 0 ? pid : m_pid);
+    if (!process) return;
+    m_services.events.note(tr("%1: ending the guard that does not answer (process %2)").arg(m_appId).arg(process->id.pid));
+    (void)platform::sendSignal(process->id, u"SIGKILL"_s);
+}
+
+void GuardKeeper::adopt(ipc::RpcPeer* peer, const QJsonObject& hello)
+{
+    ManagedApp* const managed = app();
+    if (!managed) return;
+    if (m_peer) {
+        // The lock allows one guard, so the older connection is dead and only has not noticed.
+        m_peer->disconnect(this);
+        m_peer->close();
+        m_peer->deleteLater();
+    }
+    m_peer = peer;
+    peer->setParent(this);
+    connect(peer, &ipc::RpcPeer::closed, this, [this, peer] { peerClosed(peer); });
+    peer->setListener(ipc::notification::guardStatus, [this](const QJsonObject& params) {
+        ManagedApp* const target = app();
+        if (!target) return;
+        if (params.contains("scriptPath"_L1)) {
+            m_services.registry.setPaths(*target, params["scriptPath"_L1].toString(), params["interpreterPath"_L1].toString());
+        }
+        m_instances.apply(params["instances"_L1].toArray());
+        considerIdle();
+    });
+    peer->setListener(ipc::notification::guardEvent, [this](const QJsonObject& params) {
+        if (const ManagedApp* const target = app()) m_services.events.fromGuard(*target, params);
+    });
+    m_pid = hello["pid"_L1].toInteger();
+    m_configured = hello["configured"_L1].toBool();
+    m_services.registry.setGuard(*managed, m_pid);
+    enter(State::Connected, {});
+    if (m_configured) {
+        for (const QJsonValue& event : hello["events"_L1].toArray()) m_services.events.fromGuard(*managed, event.toObject());
+        if (!hello["shellEnvironment"_L1].toObject().isEmpty()) {
+            m_services.registry.setShellEnvironment(*managed, environmentFromJson(hello["shellEnvironment"_L1].toObject()));
+        }
+        if (hello.contains("scriptPath"_L1)) {
+            m_services.registry.setPaths(*managed, hello["scriptPath"_L1].toString(), hello["interpreterPath"_L1].toString());
+        }
+    }
+    if (!m_endDone.isEmpty()) {
+        sendEnd();
+        return;
+    }
+    if (m_configured) {
+        const Result<AppSpec> spec = specFromJson(hello["spec"_L1].toObject());
+        const QJsonArray reported = hello["instances"_L1].toArray();
+        m_known.clear();
+        for (const QJsonValue& one : reported) m_known.append(one.toObject()["number"_L1].toInt(-1));
+        m_instances.apply(reported);
+        QList<int> own = managed->numbers();
+        QList<int> theirs = m_known;
+        std::sort(own.begin(), own.end());
+        std::sort(theirs.begin(), theirs.end());
+        if (!spec || *spec != managed->spec || own != theirs) sendConfigure();
+        reconcile(reported);
+    } else {
+        sendConfigure();
+    }
+    flushPending();
+    considerIdle();
+}
+
+void GuardKeeper::reconcile(const QJsonArray& reported)
+{
+    // A command was stored but did not reach the guard: the daemon ended in between.
+    const QString reason = tr("as it was wanted before the daemon ended");
+    const QList<int> up = m_instances.otherwiseWanted(reported, true);
+    const QList<int> down = m_instances.otherwiseWanted(reported, false);
+    if (!up.isEmpty()) send({{QString(guardaction::start), up, reason}, {}, maxAttempts});
+    if (!down.isEmpty()) send({{QString(guardaction::stop), down, reason}, {}, maxAttempts});
+}
+
+void GuardKeeper::run(const GuardCommand& command, Done done)
+{
+    m_idle.stop();
+    Pending pending{command, std::move(done), 0};
+    if (m_state == State::Connected) {
+        send(std::move(pending));
+    } else if (m_state != State::Absent) {
+        m_pending.append(std::move(pending));
+    } else if (command.needsGuard()) {
+        m_pending.append(std::move(pending));
+        launch();
+    } else {
+        completeWithoutGuard(pending);
+    }
+}
+
+void GuardKeeper::configure()
+{
+    if (m_state == State::Connected && m_endDone.isEmpty()) sendConfigure(true);
+}
+
+void GuardKeeper::end(const QString& reason, Done done)
+{
+    m_endReason = reason;
+    m_endDone.append(std::move(done));
+    switch (m_state) {
+    case State::Absent: ended(); break;
+    case State::Connected: sendEnd(); break;
+    case State::Starting:
+    case State::Awaiting:
+        if (m_saidStuck) killGuard();
+        break; // at its hello
+    case State::Cleaning:
+    case State::Ending: break;
+    }
+}
+
+void GuardKeeper::sendConfigure(bool holdBackNew)
+{
+    ManagedApp* const managed = app();
+    if (!managed || !m_peer) return;
+    QSet<int> heldBack;
+    for (const Pending& one : std::as_const(m_pending)) {
+        if (!one.command.startsInstances()) continue;
+        for (const int number : one.command.numbers) {
+            if (!m_known.contains(number)) heldBack.insert(number);
+        }
+    }
+    for (const int number : managed->numbers()) {
+        if (holdBackNew && !m_known.contains(number)) heldBack.insert(number);
+    }
+    m_configured = true;
+    m_known = managed->numbers();
+    m_peer->call(ipc::guard::configure, configureParameters(*managed, m_services.home, heldBack), this,
+                 [this](const Result<QJsonValue>& result) {
+                     if (result) m_instances.apply(result->toObject()["instances"_L1].toArray());
+                     else if (result.error().code != ErrorCode::Unavailable) m_services.events.note(result.error().message());
+                     considerIdle();
+                 });
+}
+
+void GuardKeeper::flushPending()
+{
+    const QList<Pending> pending = std::exchange(m_pending, {});
+    for (const Pending& one : pending) send(one);
+}
+
+void GuardKeeper::send(Pending pending)
+{
+    ++m_inFlight;
+    const ManagedApp* const managed = app();
+    const auto slowest = managed ? managed->spec.stop.killTimeout * 2 + managed->spec.readiness.listenTimeout : Milliseconds(0);
+    m_peer->call(
+        ipc::guard::command, pending.command.toJson(), this,
+        [this, pending](const Result<QJsonValue>& result) {
+            --m_inFlight;
+            if (result) m_instances.apply(result->toObject()["instances"_L1].toArray());
+            if (!result && result.error().code == ErrorCode::Unavailable && pending.attempts < maxAttempts) {
+                // The guard died under the command: its successor gets it.
+                m_pending.append(pending);
+                m_pending.last().attempts++;
+                return;
+            }
+            if (pending.done) pending.done(result ? Result<void>() : Result<void>(std::unexpected(result.error())));
+            considerIdle();
+        },
+        static_cast<int>(slowest.count()) + answerReserveMs);
+}
+
+void GuardKeeper::sendEnd()
+{
+    ManagedApp* const managed = app();
+    enter(State::Ending, quickPoll);
+    if (!m_endDone.isEmpty() && managed && m_configured) {
+        // So that the events say why it stopped.
+        const GuardCommand stop{QString(guardaction::stop), managed->numbers(), m_endReason};
+        m_peer->call(ipc::guard::command, stop.toJson(), this, [](const Result<QJsonValue>&) {});
+    }
+    const auto slowest = managed ? managed->spec.stop.killTimeout * 2 : Milliseconds(0);
+    m_peer->call(
+        ipc::guard::end, {}, this,
+        [this](const Result<QJsonValue>& result) {
+            if (result || m_state != State::Ending) return;
+            if (result.error().code != ErrorCode::Unavailable) killGuard();
+            guardDied(tr("the guard was lost while it was ending"));
+        },
+        static_cast<int>(slowest.count()) + answerReserveMs);
+}
+
+void GuardKeeper::peerClosed(ipc::RpcPeer* peer)
+{
+    peer->deleteLater();
+    if (peer != m_peer) return;
+    m_peer = nullptr;
+    if (ManagedApp* const managed = app()) m_services.registry.setGuard(*managed, 0);
+    if (m_state == State::Connected) enter(State::Awaiting, quickPoll);
+    poll();
+}
+
+void GuardKeeper::guardDied(const QString& why)
+{
+    ManagedApp* const managed = app();
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    m_deaths.append(now);
+    m_deaths.removeIf([&](qint64 at) { return now - at > m_services.timings.deathWindow.count(); });
+    if (m_peer) {
+        m_peer->disconnect(this);
+        m_peer->deleteLater();
+        m_peer = nullptr;
+    }
+    enter(State::Cleaning, {});
+    if (managed) {
+        m_services.registry.setGuard(*managed, 0);
+        m_services.events.note(tr("%1: %2 (process %3)").arg(m_appId, why).arg(m_pid));
+    }
+    m_instances.lost(why, m_endDone.isEmpty());
+    m_services.leftovers.end(m_appId, this, [this](int) { cleaned(); });
+}
+
+void GuardKeeper::cleaned()
+{
+    if (!m_endDone.isEmpty()) {
+        ended();
+        return;
+    }
+    if (m_deaths.size() > m_services.timings.deathLimit) {
+        giveUp(tr("the guard died %1 times within %2 seconds").arg(m_deaths.size()).arg(m_services.timings.deathWindow.count() / 1000));
+        return;
+    }
+    const bool asked = std::any_of(m_pending.cbegin(), m_pending.cend(), [](const Pending& one) { return one.command.needsGuard(); });
+    if (asked || m_instances.wantedUp()) {
+        launch();
+        return;
+    }
+    enter(State::Absent, {});
+    const QList<Pending> pending = std::exchange(m_pending, {});
+    for (const Pending& one : pending) completeWithoutGuard(one);
+}
+
+void GuardKeeper::ended()
+{
+    m_instances.ended();
+    enter(State::Absent, {});
+    const QList<Done> done = std::exchange(m_endDone, {});
+    QPointer<GuardKeeper> self(this);
+    for (const Done& one : done) one({});
+    if (!self || m_pending.isEmpty()) return;
+    const QList<Pending> pending = std::exchange(m_pending, {});
+    for (const Pending& one : pending) run(one.command, one.done);
+}
+
+void GuardKeeper::giveUp(const QString& reason)
+{
+    m_deaths.clear();
+    m_instances.givenUp(reason);
+    enter(State::Absent, {});
+    // Their instances say why: that is the answer.
+    const QList<Pending> pending = std::exchange(m_pending, {});
+    for (const Pending& one : pending) {
+        if (one.done) one.done({});
+    }
+}
+
+void GuardKeeper::completeWithoutGuard(const Pending& pending)
+{
+    const Result<void> result = m_instances.commandWithoutGuard(pending.command);
+    if (pending.done) pending.done(result);
+}
+
+void GuardKeeper::failPending(const Error& error)
+{
+    const QList<Pending> pending = std::exchange(m_pending, {});
+    const QList<Done> ends = std::exchange(m_endDone, {});
+    for (const Pending& one : pending) {
+        if (one.done) one.done(std::unexpected(error));
+    }
+    for (const Done& one : ends) one(std::unexpected(error));
+}
+
+void GuardKeeper::considerIdle()
+{
+    if (m_state != State::Connected || m_inFlight > 0 || m_instances.needGuard()) m_idle.stop();
+    else if (!m_idle.isActive()) m_idle.start();
+}
+
+} // namespace tropero

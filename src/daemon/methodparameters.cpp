@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/methodparameters.h"
+
+#include "daemon/appregistry.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace tropero {
+
+using namespace Qt::StringLiterals;
+
+Result<QList<int>> targetInstances(const AppRegistry& registry, const QJsonObject& params)
+{
+    const QJsonValue target = params["target"_L1];
+    if (target.isDouble()) { // one instance for certain, whatever names there are
+        const int number = target.toInt(-1);
+        if (registry.appOfInstance(number)) return QList<int>{number};
+        return failure(ErrorCode::NotFound, QCoreApplication::translate("Daemon", "There is no instance with this number"),
+                       QString::number(number));
+    }
+    const QString word = target.toString();
+    if (word.isEmpty()) {
+        return failure(ErrorCode::InvalidArgument, QCoreApplication::translate("Daemon", "No app was named"), u"target"_s, {},
+                       QCoreApplication::translate("Daemon", "Give a name, a number, a namespace, /regex/ or all"));
+    }
+    return selectInstances(word, params["cwd"_L1].toString(), registry.selectables());
+}
+
+QJsonArray numbersJson(const QList<int>& numbers)
+{
+    QJsonArray array;
+    for (const int number : numbers) array.append(number);
+    return array;
+}
+
+QJsonArray instancesJson(const AppRegistry& registry, const QList<int>& numbers)
+{
+    QJsonArray array;
+    for (const int number : numbers) {
+        const ManagedApp* const app = registry.appOfInstance(number);
+        if (app) array.append(instanceJson(*app, *app->instance(number)));
+    }
+    return array;
+}
+
+QJsonArray problemsJson(const AppCommands::Problems& problems)
+{
+    QJsonArray array;
+    for (const CommandProblem& one : problems) {
+        array.append(QJsonObject{
+            {u"app"_s, one.appId}, {u"name"_s, one.name}, {u"error"_s, one.error.toJson()}, {u"carriedOut"_s, one.carriedOut}});
+    }
+    return array;
+}
+
+void answerCommand(const ipc::Responder& responder, const QJsonArray& instances, const AppCommands::Problems& problems)
+{
+    QSet<QString> apps;
+    for (const QJsonValue& one : instances) apps.insert(one.toObject()["app"_L1].toString());
+    QSet<QString> failed;
+    const Error* first = nullptr;
+    for (const CommandProblem& one : problems) {
+        if (one.carriedOut) continue;
+        failed.insert(one.appId);
+        if (!first) first = &one.error;
+    }
+    if (first && failed.size() >= apps.size()) {
+        responder.fail(*first);
+        return;
+    }
+    QJsonObject result{{u"instances"_s, instances}};
+    if (!problems.isEmpty()) result.insert("problems"_L1, problemsJson(problems));
+    responder.reply(result);
+}
+
+} // namespace tropero

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# ./test.sh         builds everything with its tests and runs them.
+# ./test.sh ARGS    hands ARGS to ctest: ./test.sh -R tst_selector
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$root/installer/linux/packages.sh"
+build=$root/build/test
+launcher=()
+
+need_packages "${build_packages[@]}" "${test_packages[@]}"
+command -v ccache >/dev/null && launcher=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+if [ ! -e "$build/build.ninja" ]; then
+  (cd "$root" && cmake --preset dev -B "$build" "${launcher[@]}") </dev/null
+fi
+cmake --build "$build" </dev/null
+
+export QT_QPA_PLATFORM=offscreen
+log=$build/Testing/Temporary/LastTest.log
+rm -f "$log"
+status=0
+# The limits keep ctest from cutting the totals out of the log that they are counted from.
+ctest --test-dir "$build" --output-on-failure --no-tests=error --test-output-size-passed 100000000 --test-output-size-failed 100000000 \
+  "$@" </dev/null || status=$?
+[ -e "$log" ] || exit 1
+awk -v broken="$status" -f "$root/.ci/count-tests.awk" "$log" || status=1
+exit "$status"

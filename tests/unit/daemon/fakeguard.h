@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/instancestatus.h"
+#include "ipc/methods.h"
+#include "ipc/rpcpeer.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QLocalSocket>
+#include <QTimer>
+
+/// The other end of a GuardKeeper: does what a guard's protocol asks for, without any process. Its instances have the pid of the test.
+class FakeGuard : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Behaviour
+    {
+        QString startFailure;     ///< instances end up errored with this reason
+        bool silent = false;      ///< never says hello
+        int commandDelayMs = 0;
+        bool dieOnCommand = false;
+    };
+
+    FakeGuard(QString appId, QString serverEndpoint, Behaviour how, QObject* parent) : QObject(parent), app(std::move(appId)), behaviour(std::move(how)), endpoint(std::move(serverEndpoint)) {}
+
+    void open()
+    {
+        if (behaviour.silent) return;
+        auto socket = std::make_unique<QLocalSocket>();
+        socket->connectToServer(endpoint);
+        if (!socket->waitForConnected(5000)) return;
+        peer = new tropero::ipc::RpcPeer(std::move(socket), tropero::ipc::maxReplyBytes, this);
+        using tropero::ipc::Responder;
+        peer->setHandler(tropero::ipc::guard::configure, [this](const QJsonObject& params, const Responder& responder) { configure(params, responder); });
+        peer->setHandler(tropero::ipc::guard::command, [this](const QJsonObject& params, const Responder& responder) {
+            commands.append(params);
+            if (behaviour.dieOnCommand) {
+                behaviour.dieOnCommand = false;
+                die();
+                return;
+            }
+            if (behaviour.commandDelayMs > 0) QTimer::singleShot(behaviour.commandDelayMs, this, [this, params, responder] { command(params, responder); });
+            else command(params, responder);
+        });
+        peer->setHandler(tropero::ipc::guard::end, [this](const QJsonObject&, const Responder& responder) {
+            ended = true;
+            for (tropero::InstanceStatus& one : instances) stop(one);
+            responder.reply(true);
+            QTimer::singleShot(0, this, [this] { die(); });
+        });
+        sayHello();
+    }
+
+    void sayHello()
+    {
+        QJsonObject hello{{QStringLiteral("app"), app}, {QStringLiteral("pid"), 4242}, {QStringLiteral("configured"), !spec.isEmpty()}};
+        if (!spec.isEmpty()) {
+            hello.insert(QStringLiteral("spec"), spec);
+            hello.insert(QStringLiteral("logBase"), logBase);
+            hello.insert(QStringLiteral("instances"), statuses({}));
+            hello.insert(QStringLiteral("events"), events);
+        }
+        peer->call(tropero::ipc::method::guardHello, hello, this, [this](const tropero::Result<QJsonValue>& result) { accepted = result.has_value(); });
+    }
+
+    /// As kill -9.
+    void die()
+    {
+        if (peer) peer->close();
+    }
+
+    void tell()
+    {
+        peer->notify(tropero::ipc::notification::guardStatus, {{QStringLiteral("instances"), statuses({})}});
+    }
+
+    tropero::InstanceStatus* instance(int number)
+    {
+        for (tropero::InstanceStatus& one : instances) {
+            if (one.number == number) return &one;
+        }
+        return nullptr;
+    }
+
+    QString app;
+    Behaviour behaviour;
+    QString endpoint;
+    tropero::ipc::RpcPeer* peer = nullptr;
+    std::optional<bool> accepted;
+    QJsonObject configured;          ///< last guard.configure
+    int configurations = 0;
+    QList<QJsonObject> commands;
+    bool ended = false;
+    QJsonObject spec;                ///< non-empty: says hello as configured
+    QString logBase;
+    QJsonArray events;
+    QList<tropero::InstanceStatus> instances;
+
+private:
+    void configure(const QJsonObject& params, const tropero::ipc::Responder& responder)
+    {
+        configured = params;
+        spec = params[QLatin1StringView("spec")].toObject();
+        ++configurations;
+        QList<tropero::InstanceStatus> next;
+        for (const QJsonValue& value : params[QLatin1StringView("instances")].toArray()) {
+            const QJsonObject json = value.toObject();
+            const int number = json[QLatin1StringView("number")].toInt();
+            tropero::InstanceStatus status = instance(number) ? *instance(number) : tropero::InstanceStatus();
+            status.number = number;
+            status.index = json[QLatin1StringView("index")].toInt();
+            if (!instance(number)) status.restarts = json[QLatin1StringView("restarts")].toInt();
+            const bool up = json[QLatin1StringView("wantedUp")].toBool();
+            if (up && !status.wantedUp) start(status);
+            next.append(status);
+        }
+        instances = next;
+        responder.reply(QJsonObject{{QStringLiteral("instances"), statuses({})}});
+    }
+
+    void command(const QJsonObject& params, const tropero::ipc::Responder& responder)
+    {
+        const QString action = params[QLatin1StringView("action")].toString();
+        const QJsonArray numbers = params[QLatin1StringView("numbers")].toArray();
+        for (const QJsonValue& number : numbers) {
+            tropero::InstanceStatus* const one = instance(number.toInt());
+            if (!one) continue;
+            one->reason = params[QLatin1StringView("reason")].toString();
+            if (action == QLatin1StringView("start") && one->pid == 0) start(*one);
+            if (action == QLatin1StringView("restart")) {
+                if (one->pid != 0) ++one->restarts;
+                start(*one);
+            }
+            if (action == QLatin1StringView("stop")) stop(*one);
+            if (action == QLatin1StringView("reset")) one->restarts = 0;
+        }
+        responder.reply(QJsonObject{{QStringLiteral("instances"), statuses(numbers)}});
+    }
+
+    void start(tropero::InstanceStatus& status) const
+    {
+        status.wantedUp = true;
+        status.pid = behaviour.startFailure.isEmpty() ? QCoreApplication::applicationPid() : 0;
+        status.state = status.pid != 0 ? tropero::InstanceState::Online : tropero::InstanceState::Errored;
+        if (status.pid == 0) status.reason = behaviour.startFailure;
+        status.startedAt = QDateTime::currentMSecsSinceEpoch();
+    }
+
+    static void stop(tropero::InstanceStatus& status)
+    {
+        status.wantedUp = false;
+        if (status.pid != 0) status.hasExited = true;
+        status.pid = 0;
+        status.state = tropero::InstanceState::Stopped;
+    }
+
+    QJsonArray statuses(const QJsonArray& numbers) const
+    {
+        QJsonArray array;
+        for (const tropero::InstanceStatus& one : instances) {
+            if (numbers.isEmpty() || numbers.contains(one.number)) array.append(one.toJson());
+        }
+        return array;
+    }
+};
