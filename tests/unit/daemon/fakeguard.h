@@ -25,7 +25,10 @@ public:
         bool dieOnCommand = false;
     };
 
-    FakeGuard(QString appId, QString serverEndpoint, Behaviour how, QObject* parent) : QObject(parent), app(std::move(appId)), behaviour(std::move(how)), endpoint(std::move(serverEndpoint)) {}
+    FakeGuard(QString appId, QString serverEndpoint, Behaviour how, QObject* parent)
+        : QObject(parent), app(std::move(appId)), behaviour(std::move(how)), endpoint(std::move(serverEndpoint))
+    {
+    }
 
     void open()
     {

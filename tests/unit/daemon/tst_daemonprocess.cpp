@@ -81,7 +81,11 @@ private:
 
     static QJsonObject waiting(const QString& name)
     {
-        return {{u"name"_s, name}, {u"script"_s, QStringLiteral(TROPERO_TEST_SUBJECT)}, {u"args"_s, QJsonArray{u"wait"_s}}, {u"interpreter"_s, u"none"_s}, {u"cwd"_s, bin}};
+        return {{u"name"_s, name},
+                {u"script"_s, QStringLiteral(TROPERO_TEST_SUBJECT)},
+                {u"args"_s, QJsonArray{u"wait"_s}},
+                {u"interpreter"_s, u"none"_s},
+                {u"cwd"_s, bin}};
     }
 
     QJsonObject create(const QJsonArray& specs) { return call(method::appsCreate, {{u"specs"_s, specs}}); }
