@@ -484,6 +484,10 @@
         <source>Give a name, a number, a namespace, /regex/ or all</source>
         <translation>Dé un nombre, un número, un espacio de nombres, /expresión/ o all</translation>
     </message>
+    <message>
+        <source>There is no instance with this number</source>
+        <translation>No hay ninguna instancia con ese número</translation>
+    </message>
 </context>
 <context>
     <name>DaemonCommand</name>
