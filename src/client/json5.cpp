@@ -59,6 +59,19 @@ private:
         return true;
     }
 
+    /// For messages: the file may be anything, a program or a picture too.
+    static QString excerpt(QString text)
+    {
+        constexpr qsizetype longest = 40;
+        if (text.size() > longest)
+            text = text.left(longest) + u'…';
+        for (QChar& c : text) {
+            if (!c.isPrint())
+                c = QChar::ReplacementCharacter;
+        }
+        return text;
+    }
+
     void fail(const QString& why, qsizetype at = -1)
     {
         if (m_failure)
@@ -130,7 +143,7 @@ private:
                 return {};
             skipBlanks();
             if (!take(u':')) {
-                fail(Texts::tr("a \":\" is missing after the key \"%1\"").arg(*key));
+                fail(Texts::tr("a \":\" is missing after the key \"%1\"").arg(excerpt(*key)));
                 return {};
             }
             const auto member = value(depth + 1);
@@ -139,7 +152,7 @@ private:
             result.insert(*key, *member);
             skipBlanks();
             if (here() != u'}' && !take(u',') && !atEnd()) {
-                fail(Texts::tr("a \",\" or \"}\" is missing after the value of \"%1\"").arg(*key));
+                fail(Texts::tr("a \",\" or \"}\" is missing after the value of \"%1\"").arg(excerpt(*key)));
                 return {};
             }
         }
@@ -246,7 +259,7 @@ private:
         if (const auto number = toNumber(text))
             return *number;
         fail(text.isEmpty() ? Texts::tr("a value is expected, not \"%1\"").arg(here())
-                            : Texts::tr("\"%1\" is no value; a text needs quotes").arg(text),
+                            : Texts::tr("\"%1\" is no value; a text needs quotes").arg(excerpt(text)),
              begin);
         return {};
     }

@@ -130,6 +130,16 @@ qint64 Sandbox::daemonPid() const
     return readAll(m_home + u"/run/daemon.lock"_s).trimmed().toLongLong();
 }
 
+QList<qint64> Sandbox::daemons() const
+{
+    QList<qint64> pids;
+    for (const platform::ProcessId& process : platform::processesWithEnvironment("TROPERO_HOME", m_home.toUtf8())) {
+        const auto row = platform::readProcess(process.pid);
+        if (row && !row->zombie && row->name == "troperod"_L1) pids.append(process.pid);
+    }
+    return pids;
+}
+
 qint64 Sandbox::guardPid(const QString& name) const
 {
     const QJsonArray apps = QJsonDocument::fromJson(run({u"list"_s, u"--json"_s}).out).array();

@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <memory>
+
 /// What a program run to its end gave.
 struct Outcome
 {
@@ -43,6 +45,8 @@ public:
     int restarts(const QString& name, int which = 0) const;
     QByteArray outLog(const QString& name, int which = 0) const;
     qint64 daemonPid() const;
+    /// Pids of all daemons that run for this home.
+    QList<qint64> daemons() const;
     qint64 guardPid(const QString& name) const;
     /// Pids of the living processes of that home's apps (by their environment), guards and daemon left out.
     QList<qint64> appProcesses() const;
