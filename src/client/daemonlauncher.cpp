@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/daemonlauncher.h"
 
+#include "ipc/methods.h"
 #include "platform/files.h"
 #include "platform/peer.h"
 #include "platform/processes.h"
@@ -64,6 +65,10 @@ Result<void> openOwn(ipc::BlockingConnection& connection, const DaemonLocation& 
         return failure(ErrorCode::PermissionDenied, Texts::tr("Cannot use the daemon"), location.endpoint,
                        Texts::tr("the process that listens there belongs to another user"),
                        Texts::tr("Set TROPERO_HOME to a folder of your own"));
+    // The socket of a daemon that is just dying still takes connections. A busy one may answer later.
+    const auto answer = connection.call(ipc::method::ping, {}, connectLimitMs);
+    if (!answer && answer.error().code == ErrorCode::Unavailable)
+        return std::unexpected(answer.error());
     return {};
 }
 

@@ -19,7 +19,11 @@ bool isRunning(qint64 pid)
 
 void killHard(qint64 pid)
 {
-    if (const auto process = platform::readProcess(pid)) (void)platform::sendSignal(process->id, u"SIGKILL"_s);
+    const auto process = platform::readProcess(pid);
+    if (!process) return;
+    (void)platform::sendSignal(process->id, u"SIGKILL"_s);
+    // Until then its socket still takes connections.
+    QTest::qWaitFor([&process] { return !platform::isAlive(process->id); }, 5'000);
 }
 
 QByteArray readAll(const QString& path)
