@@ -23,7 +23,7 @@ void killHard(qint64 pid)
     if (!process) return;
     (void)platform::sendSignal(process->id, u"SIGKILL"_s);
     // Until then its socket still takes connections.
-    QTest::qWaitFor([&process] { return !platform::isAlive(process->id); }, 5'000);
+    (void)QTest::qWaitFor([&process] { return !platform::isAlive(process->id); }, 5'000);
 }
 
 QByteArray readAll(const QString& path)
