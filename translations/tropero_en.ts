@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>tropero::AutomaticRestarts</name>
+    <message numerus="yes">
+        <source>%1 and others changed (%n files)</source>
+        <translation>
+            <numerusform>%1 and others changed (%n file)</numerusform>
+            <numerusform>%1 and others changed (%n files)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tropero::LogView</name>
     <message numerus="yes">
         <source>%n new line(s)</source>

@@ -71,6 +71,14 @@
         <source>Waiting for %1</source>
         <translation>Esperando a %1</translation>
     </message>
+    <message>
+        <source>Reloaded %1</source>
+        <translation>Recargada: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled the reload of %1</source>
+        <translation>Recarga cancelada: %1</translation>
+    </message>
 </context>
 <context>
     <name>AppColumns</name>
@@ -297,6 +305,18 @@
         <source>Show help for a command</source>
         <translation>Muestra la ayuda de una orden</translation>
     </message>
+    <message>
+        <source>Replace the processes of a cluster without a gap</source>
+        <translation>Sustituye los procesos de un clúster sin interrupción</translation>
+    </message>
+    <message>
+        <source>Give an app more or fewer instances</source>
+        <translation>Da a una aplicación más o menos instancias</translation>
+    </message>
+    <message>
+        <source>Call an action that an app offers</source>
+        <translation>Llama a una acción que ofrece una aplicación</translation>
+    </message>
 </context>
 <context>
     <name>ConfigArgument</name>
@@ -472,6 +492,81 @@
     <message>
         <source>Starting %1 apps</source>
         <translation>Arrancando %1 aplicaciones</translation>
+    </message>
+    <message>
+        <source>Reloading %1</source>
+        <translation>Recargando %1</translation>
+    </message>
+    <message>
+        <source>Reloading %1 apps</source>
+        <translation>Recargando %1 aplicaciones</translation>
+    </message>
+</context>
+<context>
+    <name>CronSchedule</name>
+    <message>
+        <source>The schedule cannot be understood</source>
+        <translation>El horario no se entiende</translation>
+    </message>
+    <message>
+        <source>Write minute, hour, day of the month, month and day of the week, e.g. &quot;30 3 * * mon-fri&quot;</source>
+        <translation>Escriba minuto, hora, día del mes, mes y día de la semana, p. ej. «30 3 * * mon-fri»</translation>
+    </message>
+    <message>
+        <source>%1: a value is missing</source>
+        <translation>%1: falta un valor</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no value</source>
+        <translation>%1: «%2» no es un valor</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not between %3 and %4</source>
+        <translation>%1: %2 no está entre %3 y %4</translation>
+    </message>
+    <message>
+        <source>%1: the step of &quot;%2&quot; is no number from 1 on</source>
+        <translation>%1: el paso de «%2» no es un número a partir de 1</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; goes backwards; write two ranges with a comma between them</source>
+        <translation>%1: «%2» va hacia atrás; escriba dos intervalos separados por una coma</translation>
+    </message>
+    <message>
+        <source>it is none of @yearly, @monthly, @weekly, @daily and @hourly</source>
+        <translation>no es ninguno de @yearly, @monthly, @weekly, @daily y @hourly</translation>
+    </message>
+    <message>
+        <source>it has %1 fields instead of 5, or 6 with seconds first</source>
+        <translation>tiene %1 campos en lugar de 5, o de 6 con los segundos delante</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>segundo</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>minuto</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>day of the month</source>
+        <translation>día del mes</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mes</translation>
+    </message>
+    <message>
+        <source>day of the week</source>
+        <translation>día de la semana</translation>
+    </message>
+    <message>
+        <source>day of the month: no such month has a day %1</source>
+        <translation>día del mes: ninguno de esos meses tiene un día %1</translation>
     </message>
 </context>
 <context>
@@ -901,6 +996,149 @@ restart  termina el demonio y arranca uno nuevo, por ejemplo después de una act
         <source>Last events</source>
         <translation>Últimos sucesos</translation>
     </message>
+    <message>
+        <source>reload</source>
+        <translation>recarga</translation>
+    </message>
+    <message>
+        <source>, this instance now</source>
+        <translation>, ahora esta instancia</translation>
+    </message>
+    <message>
+        <source>node version</source>
+        <translation>versión de node</translation>
+    </message>
+    <message>
+        <source>the system chooses; all instances accept from the sockets %1</source>
+        <translation>elige el sistema; todas las instancias aceptan de los sockets %1</translation>
+    </message>
+    <message>
+        <source>rr: connections go to the workers in turn</source>
+        <translation>rr: las conexiones van a los trabajadores por turno</translation>
+    </message>
+    <message>
+        <source>none: the workers share one socket, the system chooses</source>
+        <translation>none: los trabajadores comparten un socket, elige el sistema</translation>
+    </message>
+    <message>
+        <source>reuseport: each worker has a socket of its own</source>
+        <translation>reuseport: cada trabajador tiene un socket propio</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Clúster</translation>
+    </message>
+    <message>
+        <source>scheduling</source>
+        <translation>reparto</translation>
+    </message>
+    <message>
+        <source>%1 instances at the same time</source>
+        <translation>%1 instancias a la vez</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Node %1</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primario</translation>
+    </message>
+    <message>
+        <source>primary since</source>
+        <translation>primario desde</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>tropero trigger %1 %2</source>
+        <translation>tropero trigger %1 %2</translation>
+    </message>
+    <message>
+        <source>the message &apos;shutdown&apos;, whatever is left is killed after %1</source>
+        <translation>el mensaje «shutdown»; lo que quede se mata después de %1</translation>
+    </message>
+    <message>
+        <source>when its process exists</source>
+        <translation>cuando existe su proceso</translation>
+    </message>
+    <message>
+        <source>when it listens</source>
+        <translation>cuando escucha</translation>
+    </message>
+    <message>
+        <source>when it says so</source>
+        <translation>cuando ella lo dice</translation>
+    </message>
+    <message>
+        <source>when %1 answers</source>
+        <translation>cuando responde %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 answers</source>
+        <translation>%1 y responde %2</translation>
+    </message>
+    <message>
+        <source>%1, or after %2</source>
+        <translation>%1, o después de %2</translation>
+    </message>
+    <message>
+        <source>the working folder</source>
+        <translation>la carpeta de trabajo</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>solo %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>sin %1</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>vigilancia</translation>
+    </message>
+    <message>
+        <source>cron restart</source>
+        <translation>reinicio cron</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryWatch</name>
+    <message>
+        <source>Cannot watch the folder for changes</source>
+        <translation>No se pueden vigilar los cambios de la carpeta</translation>
+    </message>
+    <message>
+        <source>the system&apos;s limit of watched folders is reached (fs.inotify.max_user_watches is %1)</source>
+        <translation>se ha alcanzado el límite del sistema de carpetas vigiladas (fs.inotify.max_user_watches es %1)</translation>
+    </message>
+    <message>
+        <source>Raise it (sudo sysctl fs.inotify.max_user_watches=524288), or leave folders out with &quot;ignore_watch&quot;</source>
+        <translation>Auméntelo (sudo sysctl fs.inotify.max_user_watches=524288) o deje fuera carpetas con «ignore_watch»</translation>
+    </message>
+    <message>
+        <source>the system&apos;s limit of watching programs is reached (fs.inotify.max_user_instances is %1)</source>
+        <translation>se ha alcanzado el límite del sistema de programas que vigilan (fs.inotify.max_user_instances es %1)</translation>
+    </message>
+    <message>
+        <source>Raise it (sudo sysctl fs.inotify.max_user_instances=1024)</source>
+        <translation>Auméntelo (sudo sysctl fs.inotify.max_user_instances=1024)</translation>
+    </message>
 </context>
 <context>
     <name>EnvCommand</name>
@@ -1083,10 +1321,6 @@ Los valores de nombres que parecen secretos se ocultan.</translation>
         <translation>Número de instancias; max o 0: una por procesador, -1: una menos</translation>
     </message>
     <message>
-        <source>How instances run: fork (each for itself); cluster is not available in this version</source>
-        <translation>Cómo se ejecutan las instancias: fork (cada una por sí misma); cluster no está disponible en esta versión</translation>
-    </message>
-    <message>
         <source>Put before the name, with a colon</source>
         <translation>Se pone delante del nombre, con dos puntos</translation>
     </message>
@@ -1117,10 +1351,6 @@ Los valores de nombres que parecen secretos se ocultan.</translation>
     <message>
         <source>Arguments of the script, as a list or one text with quotes</source>
         <translation>Argumentos del script, como lista o un texto con comillas</translation>
-    </message>
-    <message>
-        <source>Program that runs the script; otherwise by extension and #! line; none: the script itself</source>
-        <translation>Programa que ejecuta el script; si no, según la extensión y la línea #!; none: el propio script</translation>
     </message>
     <message>
         <source>Arguments of the interpreter, before the script</source>
@@ -1291,12 +1521,104 @@ Los valores de nombres que parecen secretos se ocultan.</translation>
         <translation>Una ejecución que duró tanto hace olvidar los fallos anteriores</translation>
     </message>
     <message>
-        <source>Online only after the app said process.send(&apos;ready&apos;)</source>
-        <translation>En línea solo después de que la aplicación diga process.send(&apos;ready&apos;)</translation>
+        <source>expected ports, HOST:PORT or absolute paths of sockets, such as [3000, &quot;/run/api.sock&quot;]</source>
+        <translation>se esperaban puertos, HOST:PUERTO o rutas absolutas de sockets, como [3000, &quot;/run/api.sock&quot;]</translation>
     </message>
     <message>
-        <source>Longest wait for an app to be ready</source>
-        <translation>Espera máxima hasta que una aplicación está lista</translation>
+        <source>expected each address once</source>
+        <translation>se esperaba cada dirección una sola vez</translation>
+    </message>
+    <message>
+        <source>Ports, HOST:PORT or paths of sockets that are opened for a cluster of programs that are not Node</source>
+        <translation>Puertos, HOST:PUERTO o rutas de sockets que se abren para un clúster de programas que no son Node</translation>
+    </message>
+    <message>
+        <source>Who gets the next connection in a Node cluster: rr (in turn), none (the system chooses), reuseport</source>
+        <translation>Quién recibe la próxima conexión en un clúster de Node: rr (por turno), none (elige el sistema), reuseport</translation>
+    </message>
+    <message>
+        <source>Instances that a reload replaces at the same time; 0: chosen for you</source>
+        <translation>Instancias que una recarga sustituye a la vez; 0: se elige automáticamente</translation>
+    </message>
+    <message>
+        <source>What makes an instance online: its process (online), its first port (listening), process.send(&apos;ready&apos;) (ready)</source>
+        <translation>Qué pone en línea una instancia: su proceso (online), su primer puerto (listening), process.send(&apos;ready&apos;) (ready)</translation>
+    </message>
+    <message>
+        <source>Online only after the app said process.send(&apos;ready&apos;); the same as ready_when: ready</source>
+        <translation>En línea solo después de que la aplicación diga process.send(&apos;ready&apos;); equivale a ready_when: ready</translation>
+    </message>
+    <message>
+        <source>expected http://HOST:PORT/PATH or tcp://HOST:PORT; %1</source>
+        <translation>se esperaba http://HOST:PUERTO/RUTA o tcp://HOST:PUERTO; %1</translation>
+    </message>
+    <message>
+        <source>Asked until it answers before an instance is online: http://HOST:PORT/PATH or tcp://HOST:PORT</source>
+        <translation>Se consulta hasta que responde antes de dar una instancia por en línea: http://HOST:PUERTO/RUTA o tcp://HOST:PUERTO</translation>
+    </message>
+    <message>
+        <source>Give a Node app process.send() and what builds on it: ready, messages, metrics, actions</source>
+        <translation>Da a una aplicación de Node process.send() y lo que se basa en él: ready, mensajes, métricas, acciones</translation>
+    </message>
+    <message>
+        <source>Longest wait for an instance to be ready; then it counts as online, or the reload as failed</source>
+        <translation>Espera máxima hasta que una instancia está lista; después se da por en línea, o la recarga por fallida</translation>
+    </message>
+    <message>
+        <source>Measure event loop, heap and HTTP requests of a Node app</source>
+        <translation>Mide el bucle de eventos, la memoria dinámica y las peticiones HTTP de una aplicación de Node</translation>
+    </message>
+    <message>
+        <source>fork: each instance for itself; cluster: they share their ports, and reload replaces them without a gap. Not given: cluster for a Node script with instances</source>
+        <translation>fork: cada instancia por sí misma; cluster: comparten sus puertos, y reload las sustituye sin interrupción. Si no se da: cluster para un script de Node con instancias</translation>
+    </message>
+    <message>
+        <source>expected a version of Node, such as node@18, node@18.1.0, node@lts or node@.nvmrc</source>
+        <translation>se esperaba una versión de Node, como node@18, node@18.1.0, node@lts o node@.nvmrc</translation>
+    </message>
+    <message>
+        <source>Program that runs the script, or a version of Node such as node@18, node@lts, node@.nvmrc; otherwise by extension and #! line; none: the script itself</source>
+        <translation>Programa que ejecuta el script, o una versión de Node como node@18, node@lts, node@.nvmrc; si no, según la extensión y la línea #!; none: el propio script</translation>
+    </message>
+    <message>
+        <source>PM2 only; see ignore_watch, ext and watch_delay</source>
+        <translation>solo de PM2; vea ignore_watch, ext y watch_delay</translation>
+    </message>
+    <message>
+        <source>Ask a Node app to end by the message &apos;shutdown&apos; instead of the stop signal</source>
+        <translation>Pide a una aplicación de Node que termine con el mensaje «shutdown» en lugar de la señal de parada</translation>
+    </message>
+    <message>
+        <source>expected true, false, a path or a list of paths</source>
+        <translation>se esperaba true, false, una ruta o una lista de rutas</translation>
+    </message>
+    <message>
+        <source>Restart (in cluster mode: reload) when files of the working folder change, or of the paths given</source>
+        <translation>Reinicia (en modo cluster: recarga) cuando cambian archivos de la carpeta de trabajo o de las rutas dadas</translation>
+    </message>
+    <message>
+        <source>Names, paths or globs that are not watched; otherwise node_modules and names that begin with a dot</source>
+        <translation>Nombres, rutas o patrones que no se vigilan; si no, node_modules y los nombres que empiezan por un punto</translation>
+    </message>
+    <message>
+        <source>expected endings of files, such as &quot;js,json&quot;</source>
+        <translation>se esperaban finales de archivos, como «js,json»</translation>
+    </message>
+    <message>
+        <source>Watch only files with these endings, such as js,json</source>
+        <translation>Vigila solo archivos con estos finales, como js,json</translation>
+    </message>
+    <message>
+        <source>Time from the last change to the restart; a number is milliseconds, as an option seconds</source>
+        <translation>Tiempo desde el último cambio hasta el reinicio; un número son milisegundos, como opción segundos</translation>
+    </message>
+    <message>
+        <source>expected times such as &quot;0 3 * * *&quot;; %1</source>
+        <translation>se esperaban horas como «0 3 * * *»; %1</translation>
+    </message>
+    <message>
+        <source>Restart (in cluster mode: reload) at these times, such as &quot;0 3 * * *&quot;, and start again what ended by itself; 0: never</source>
+        <translation>Reinicia (en modo cluster: recarga) a estas horas, como «0 3 * * *», y arranca de nuevo lo que terminó por sí mismo; 0: nunca</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1880,10 @@ Los valores de nombres que parecen secretos se ocultan.</translation>
     <message>
         <source>Start it first</source>
         <translation>Arránquela antes</translation>
+    </message>
+    <message>
+        <source>Cannot trigger the action</source>
+        <translation>No se puede llamar a la acción</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2235,137 @@ cpu (de un núcleo) y mem son sumas de todos los procesos de una instancia.</tra
         <source>Write asc or desc</source>
         <translation>Escriba asc o desc</translation>
     </message>
+    <message>
+        <source>watching</source>
+        <translation>vigilancia</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>activada</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>desactivada</translation>
+    </message>
+    <message>
+        <source>is being reloaded, %1 of %2 done</source>
+        <translation>se está recargando, %1 de %2 hechas</translation>
+    </message>
+    <message>
+        <source>%1; waiting after it: %2</source>
+        <translation>%1; en espera después: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ListenSockets</name>
+    <message>
+        <source>Cannot listen on the address</source>
+        <translation>No se puede escuchar en la dirección</translation>
+    </message>
+    <message>
+        <source>Write a port, host:port, [IPv6 address]:port or the absolute path of a socket</source>
+        <translation>Escriba un puerto, host:puerto, [dirección IPv6]:puerto o la ruta absoluta de un socket</translation>
+    </message>
+    <message>
+        <source>an IPv6 address must stand in brackets</source>
+        <translation>una dirección IPv6 debe ir entre corchetes</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a port nor an absolute path</source>
+        <translation>«%1» no es ni un puerto ni una ruta absoluta</translation>
+    </message>
+    <message>
+        <source>%1 is no port: the highest is 65535</source>
+        <translation>%1 no es un puerto: el mayor es 65535</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (proceso %2)</translation>
+    </message>
+    <message>
+        <source>another user&apos;s process</source>
+        <translation>un proceso de otro usuario</translation>
+    </message>
+    <message>
+        <source>the port %1 is in use</source>
+        <translation>el puerto %1 está en uso</translation>
+    </message>
+    <message>
+        <source>the port %1 is in use by %2</source>
+        <translation>el puerto %1 lo usa %2</translation>
+    </message>
+    <message>
+        <source>Stop that one or choose another port</source>
+        <translation>Pare ese proceso o elija otro puerto</translation>
+    </message>
+    <message>
+        <source>ports below 1024 are for the system&apos;s administrator</source>
+        <translation>los puertos menores de 1024 son para el administrador del sistema</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 on, or allow it (sudo sysctl net.ipv4.ip_unprivileged_port_start=%1)</source>
+        <translation>Elija un puerto a partir de 1024 o permítalo (sudo sysctl net.ipv4.ip_unprivileged_port_start=%1)</translation>
+    </message>
+    <message>
+        <source>this machine has no such address</source>
+        <translation>esta máquina no tiene esa dirección</translation>
+    </message>
+    <message>
+        <source>Leave the host out to listen on all of its addresses</source>
+        <translation>Deje fuera el host para escuchar en todas sus direcciones</translation>
+    </message>
+    <message>
+        <source>the host &quot;%1&quot; is not known (%2)</source>
+        <translation>el host «%1» no se conoce (%2)</translation>
+    </message>
+    <message>
+        <source>Check its name, or leave it out to listen on all addresses of this machine</source>
+        <translation>Compruebe su nombre, o déjelo fuera para escuchar en todas las direcciones de esta máquina</translation>
+    </message>
+    <message>
+        <source>the path is longer than the %1 bytes that a socket can have</source>
+        <translation>la ruta es más larga que los %1 bytes que puede tener un socket</translation>
+    </message>
+    <message>
+        <source>Choose a shorter path</source>
+        <translation>Elija una ruta más corta</translation>
+    </message>
+    <message>
+        <source>there is a file of that name that is no socket</source>
+        <translation>hay un archivo de ese nombre que no es un socket</translation>
+    </message>
+    <message>
+        <source>Remove it or choose another path</source>
+        <translation>Bórrelo o elija otra ruta</translation>
+    </message>
+    <message>
+        <source>another program listens on it</source>
+        <translation>otro programa escucha en él</translation>
+    </message>
+    <message>
+        <source>there is a socket of another user</source>
+        <translation>hay un socket de otro usuario</translation>
+    </message>
+    <message>
+        <source>Stop that program or choose another path</source>
+        <translation>Pare ese programa o elija otra ruta</translation>
+    </message>
+    <message>
+        <source>the folder %1 does not exist</source>
+        <translation>la carpeta %1 no existe</translation>
+    </message>
+    <message>
+        <source>Create it</source>
+        <translation>Créela</translation>
+    </message>
+    <message>
+        <source>sockets that programs share are not possible on Windows</source>
+        <translation>los sockets compartidos por programas no son posibles en Windows</translation>
+    </message>
+    <message>
+        <source>Leave &quot;listen&quot; out and use a Node cluster, or one instance</source>
+        <translation>Deje fuera «listen» y use un clúster de Node, o una sola instancia</translation>
+    </message>
 </context>
 <context>
     <name>LogFile</name>
@@ -2031,6 +2488,73 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
     </message>
 </context>
 <context>
+    <name>NodeVersions</name>
+    <message>
+        <source>Cannot find that version of Node</source>
+        <translation>No se encuentra esa versión de Node</translation>
+    </message>
+    <message>
+        <source>its names refer to each other in a circle</source>
+        <translation>sus nombres remiten unos a otros en círculo</translation>
+    </message>
+    <message>
+        <source>Set &quot;interpreter&quot; to a version, such as node@20</source>
+        <translation>Ponga en «interpreter» una versión, como node@20</translation>
+    </message>
+    <message>
+        <source>no version stands behind the @</source>
+        <translation>no hay ninguna versión detrás de la @</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a version nor a name that nvm knows</source>
+        <translation>«%1» no es ni una versión ni un nombre que nvm conozca</translation>
+    </message>
+    <message>
+        <source>Write node@20, node@20.11, node@20.11.1, node@lts, node@lts/iron, node@latest or node@.nvmrc</source>
+        <translation>Escriba node@20, node@20.11, node@20.11.1, node@lts, node@lts/iron, node@latest o node@.nvmrc</translation>
+    </message>
+    <message>
+        <source>%1 says &quot;%2&quot;: %3</source>
+        <translation>%1 dice «%2»: %3</translation>
+    </message>
+    <message>
+        <source>neither %1 nor a folder above it has a .nvmrc, .node-version or .tool-versions, or a package.json with &quot;volta&quot;</source>
+        <translation>ni %1 ni ninguna carpeta por encima tiene .nvmrc, .node-version o .tool-versions, ni un package.json con «volta»</translation>
+    </message>
+    <message>
+        <source>Write the version into a file .nvmrc there, or set &quot;interpreter&quot; to a version, such as node@20</source>
+        <translation>Escriba la versión en un archivo .nvmrc ahí, o ponga en «interpreter» una versión, como node@20</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>y %1 más</translation>
+    </message>
+    <message>
+        <source>no version %1 is installed</source>
+        <translation>no hay instalada ninguna versión %1</translation>
+    </message>
+    <message>
+        <source>no version %1 is installed, which %2 asks for</source>
+        <translation>no hay instalada ninguna versión %1, que es la que pide %2</translation>
+    </message>
+    <message>
+        <source>there is none at all</source>
+        <translation>no hay ninguna</translation>
+    </message>
+    <message>
+        <source>there are %1</source>
+        <translation>hay %1</translation>
+    </message>
+    <message>
+        <source>looked in %1</source>
+        <translation>se buscó en %1</translation>
+    </message>
+    <message>
+        <source>Install it (%1), or set &quot;interpreter&quot; to one of those</source>
+        <translation>Instálela (%1), o ponga en «interpreter» una de esas</translation>
+    </message>
+</context>
+<context>
     <name>OptionParser</name>
     <message>
         <source>Unknown option</source>
@@ -2071,6 +2595,10 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
         <source>Cannot move the output to the log file directly</source>
         <translation>No se puede pasar la salida directamente al archivo de registro</translation>
     </message>
+    <message>
+        <source>named pipes for workers are not available on Windows yet</source>
+        <translation>las tuberías con nombre para trabajadores todavía no están disponibles en Windows</translation>
+    </message>
 </context>
 <context>
     <name>PidCommand</name>
@@ -2101,20 +2629,12 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
         <translation>Tropero guarda cada cambio en seguida; no hay nada que guardar</translation>
     </message>
     <message>
-        <source>Use &quot;tropero restart&quot;; it takes a config file, too</source>
-        <translation>Use «tropero restart»; también acepta un archivo de configuración</translation>
-    </message>
-    <message>
         <source>Use &quot;tropero daemon restart&quot;; the apps go on meanwhile</source>
         <translation>Use «tropero daemon restart»; las aplicaciones siguen mientras tanto</translation>
     </message>
     <message>
         <source>Open the window with &quot;tropero-desktop&quot;</source>
         <translation>Abra la ventana con «tropero-desktop»</translation>
-    </message>
-    <message>
-        <source>Say how many with -i NUMBER when the app is started, or with &quot;instances&quot; in a config file</source>
-        <translation>Diga cuántas con -i NÚMERO al arrancar la aplicación, o con «instances» en un archivo de configuración</translation>
     </message>
     <message>
         <source>Tropero rotates logs by itself; see log_max_size and log_keep in &quot;tropero schema&quot;</source>
@@ -2126,6 +2646,53 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
     <message>
         <source>prettylist</source>
         <translation>prettylist</translation>
+    </message>
+</context>
+<context>
+    <name>ProbeAddress</name>
+    <message>
+        <source>The address of the readiness probe cannot be used</source>
+        <translation>La dirección de la sonda de disponibilidad no se puede usar</translation>
+    </message>
+    <message>
+        <source>Write http://host:port/path or tcp://host:port</source>
+        <translation>Escriba http://host:puerto/ruta o tcp://host:puerto</translation>
+    </message>
+    <message>
+        <source>it does not begin with http:// or tcp://</source>
+        <translation>no empieza por http:// ni tcp://</translation>
+    </message>
+    <message>
+        <source>https is not asked, because the probe has no certificates to trust</source>
+        <translation>no se consulta https, porque la sonda no tiene certificados en los que confiar</translation>
+    </message>
+    <message>
+        <source>Use http://, or tcp:// with the same port to wait until it accepts connections</source>
+        <translation>Use http://, o tcp:// con el mismo puerto para esperar hasta que acepte conexiones</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither http nor tcp</source>
+        <translation>«%1» no es ni http ni tcp</translation>
+    </message>
+    <message>
+        <source>it is no valid address</source>
+        <translation>no es una dirección válida</translation>
+    </message>
+    <message>
+        <source>it contains a user name</source>
+        <translation>contiene un nombre de usuario</translation>
+    </message>
+    <message>
+        <source>it names no host</source>
+        <translation>no nombra ningún host</translation>
+    </message>
+    <message>
+        <source>it names no port</source>
+        <translation>no nombra ningún puerto</translation>
+    </message>
+    <message>
+        <source>a path means nothing to tcp</source>
+        <translation>una ruta no significa nada para tcp</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2744,18 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
     <message>
         <source>Leave user and group out</source>
         <translation>Deje fuera usuario y grupo</translation>
+    </message>
+    <message>
+        <source>Cannot hand the sockets to the process</source>
+        <translation>No se pueden pasar los sockets al proceso</translation>
+    </message>
+    <message>
+        <source>%1 are more than the %2 that are possible</source>
+        <translation>%1 son más que los %2 posibles</translation>
+    </message>
+    <message>
+        <source>Cannot hand sockets to the process</source>
+        <translation>No se pueden pasar sockets al proceso</translation>
     </message>
 </context>
 <context>
@@ -2441,6 +3020,74 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
     </message>
 </context>
 <context>
+    <name>ReloadCommand</name>
+    <message>
+        <source>reload &lt;target|config file&gt;... [options]</source>
+        <translation>reload &lt;objetivo|archivo de configuración&gt;... [opciones]</translation>
+    </message>
+    <message>
+        <source>Cluster mode: replaces the processes without a gap. Each new one must be ready before its old one is asked to go; when a new
+one fails, the reload ends and the old ones stay. Fork mode: restarts one instance after the other. Stopped ones are started.
+  tropero reload api
+  tropero reload api --update-env --parallel 2
+  tropero reload ecosystem.config.js         new settings, another script or folder, another number of instances
+  tropero reload api --cancel                end a reload that is under way</source>
+        <translation>Modo cluster: sustituye los procesos sin interrupción. Cada uno nuevo debe estar listo antes de pedir al antiguo que termine; si
+uno nuevo falla, la recarga acaba y los antiguos se quedan. Modo fork: reinicia una instancia tras otra. Las paradas se arrancan.
+  tropero reload api
+  tropero reload api --update-env --parallel 2
+  tropero reload ecosystem.config.js         nuevos ajustes, otro script u otra carpeta, otro número de instancias
+  tropero reload api --cancel                termina una recarga en curso</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NÚMERO</translation>
+    </message>
+    <message>
+        <source>Replace so many instances of an app at the same time</source>
+        <translation>Sustituye a la vez este número de instancias de una aplicación</translation>
+    </message>
+    <message>
+        <source>End a reload that is under way: processes that are not ready yet are removed</source>
+        <translation>Termina una recarga en curso: los procesos que todavía no están listos se quitan</translation>
+    </message>
+    <message>
+        <source>Reloading %1</source>
+        <translation>Recargando %1</translation>
+    </message>
+    <message>
+        <source>Wrong value for --parallel</source>
+        <translation>Valor incorrecto de --parallel</translation>
+    </message>
+    <message>
+        <source>expected a whole number from 1</source>
+        <translation>se esperaba un número entero a partir de 1</translation>
+    </message>
+    <message>
+        <source>The reload goes on. To end it: tropero reload %1 --cancel</source>
+        <translation>La recarga sigue. Para terminarla: tropero reload %1 --cancel</translation>
+    </message>
+    <message>
+        <source>No reload is under way</source>
+        <translation>No hay ninguna recarga en curso</translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>NAMES</source>
+        <translation>NOMBRES</translation>
+    </message>
+    <message>
+        <source>Of a config file, only these apps (separated by commas)</source>
+        <translation>De un archivo de configuración, solo estas aplicaciones (separadas por comas)</translation>
+    </message>
+    <message>
+        <source>Take over the variables of this shell</source>
+        <translation>Toma las variables de esta consola</translation>
+    </message>
+</context>
+<context>
     <name>ResetCommand</name>
     <message>
         <source>reset &lt;target&gt;...</source>
@@ -2466,18 +3113,6 @@ A config file is read anew: its apps take the new settings over, missing ones ar
   tropero restart api --max-memory-restart 300M
   tropero restart api --max-memory-restart null
 Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos ajustes, las que faltan se arrancan.</translation>
-    </message>
-    <message>
-        <source>NAMES</source>
-        <translation>NOMBRES</translation>
-    </message>
-    <message>
-        <source>Of a config file, only these apps (separated by commas)</source>
-        <translation>De un archivo de configuración, solo estas aplicaciones (separadas por comas)</translation>
-    </message>
-    <message>
-        <source>Take over the variables of this shell</source>
-        <translation>Toma las variables de esta consola</translation>
     </message>
     <message>
         <source>Restarting %1</source>
@@ -2540,6 +3175,31 @@ Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos 
     <message>
         <source>There is nothing to bring back.</source>
         <translation>No hay nada que recuperar.</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleCommand</name>
+    <message>
+        <source>scale &lt;target&gt; &lt;number|+number|-number|max&gt;</source>
+        <translation>scale &lt;objetivo&gt; &lt;número|+número|-número|max&gt;</translation>
+    </message>
+    <message>
+        <source>Gives an app more or fewer instances, and remembers it. The newest go first; &quot;max&quot; is one for each processor.
+  tropero scale api 4
+  tropero scale api +2
+  tropero scale api -1</source>
+        <translation>Da a una aplicación más o menos instancias y lo recuerda. Las más nuevas se van primero; «max» es una por procesador.
+  tropero scale api 4
+  tropero scale api +2
+  tropero scale api -1</translation>
+    </message>
+    <message>
+        <source>Scaling %1</source>
+        <translation>Escalando %1</translation>
+    </message>
+    <message>
+        <source>Scaled %1 from %2 to %3</source>
+        <translation>Escalada: %1, de %2 a %3</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +3405,18 @@ Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos 
         <source>Logs</source>
         <translation>Registros</translation>
     </message>
+    <message>
+        <source>Put nothing into a Node app: no process.send() and what builds on it</source>
+        <translation>No introduce nada en una aplicación de Node: ni process.send() ni lo que se basa en él</translation>
+    </message>
+    <message>
+        <source>Cluster and readiness</source>
+        <translation>Clúster y disponibilidad</translation>
+    </message>
+    <message>
+        <source>Watch and schedule</source>
+        <translation>Vigilancia y horario</translation>
+    </message>
 </context>
 <context>
     <name>SpecValidationText</name>
@@ -2809,12 +3481,36 @@ Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos 
         <translation>La aplicación «%1» no se puede arrancar</translation>
     </message>
     <message>
-        <source>cluster mode is not available in this version</source>
-        <translation>el modo cluster no está disponible en esta versión</translation>
+        <source>only instances in cluster mode share sockets</source>
+        <translation>solo las instancias en modo cluster comparten sockets</translation>
     </message>
     <message>
-        <source>Use fork with instances</source>
-        <translation>Use fork con instancias</translation>
+        <source>Set &quot;exec_mode&quot; to cluster, or take &quot;listen&quot; out</source>
+        <translation>Ponga en «exec_mode» cluster, o quite «listen»</translation>
+    </message>
+    <message>
+        <source>a cluster of a program that is not Node needs sockets to share</source>
+        <translation>un clúster de un programa que no es Node necesita sockets que compartir</translation>
+    </message>
+    <message>
+        <source>Name its ports in &quot;listen&quot;, or set &quot;exec_mode&quot; to fork</source>
+        <translation>Nombre sus puertos en «listen», o ponga en «exec_mode» fork</translation>
+    </message>
+    <message>
+        <source>the workers of a Node cluster run as the user of the daemon</source>
+        <translation>los trabajadores de un clúster de Node se ejecutan con el usuario del demonio</translation>
+    </message>
+    <message>
+        <source>Set &quot;exec_mode&quot; to fork, or take &quot;uid&quot; out</source>
+        <translation>Ponga en «exec_mode» fork, o quite «uid»</translation>
+    </message>
+    <message>
+        <source>the workers of a Node cluster run with the groups of the daemon</source>
+        <translation>los trabajadores de un clúster de Node se ejecutan con los grupos del demonio</translation>
+    </message>
+    <message>
+        <source>Set &quot;exec_mode&quot; to fork, or take &quot;gid&quot; out</source>
+        <translation>Ponga en «exec_mode» fork, o quite «gid»</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3724,23 @@ kill_timeout se mata todo lo que quede.</translation>
     </message>
 </context>
 <context>
+    <name>TriggerCommand</name>
+    <message>
+        <source>trigger &lt;target&gt; &lt;action&gt; [parameter]</source>
+        <translation>trigger &lt;objetivo&gt; &lt;acción&gt; [parámetro]</translation>
+    </message>
+    <message>
+        <source>Calls an action that the app offers (&quot;describe&quot; shows them) in each instance that has it, and prints the replies as
+[name:namespace:id]=reply.</source>
+        <translation>Llama a una acción que ofrece la aplicación («describe» las muestra) en cada instancia que la tiene, e imprime las respuestas como
+[nombre:espacio de nombres:id]=respuesta.</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply of %1</source>
+        <translation>Esperando la respuesta de %1</translation>
+    </message>
+</context>
+<context>
     <name>UnitsText</name>
     <message>
         <source>Not a duration</source>
@@ -3093,6 +3806,51 @@ kill_timeout se mata todo lo que quede.</translation>
     </message>
 </context>
 <context>
+    <name>tropero::ActionCalls</name>
+    <message>
+        <source>the instance is going</source>
+        <translation>la instancia desaparece</translation>
+    </message>
+    <message>
+        <source>Cannot call the action &quot;%1&quot;</source>
+        <translation>No se puede llamar a la acción «%1»</translation>
+    </message>
+    <message>
+        <source>the app has no connection for messages</source>
+        <translation>la aplicación no tiene conexión para mensajes</translation>
+    </message>
+    <message>
+        <source>Restart the app</source>
+        <translation>Reinicie la aplicación</translation>
+    </message>
+    <message>
+        <source>the app did not answer within %1 seconds</source>
+        <translation>la aplicación no respondió en %1 segundos</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AgentConnection</name>
+    <message>
+        <source>it does not read what it is sent</source>
+        <translation>no lee lo que se le envía</translation>
+    </message>
+    <message>
+        <source>it sent a line longer than %1 bytes</source>
+        <translation>envió una línea de más de %1 bytes</translation>
+    </message>
+    <message>
+        <source>it sent a line that is no JSON object</source>
+        <translation>envió una línea que no es un objeto JSON</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AgentServer</name>
+    <message>
+        <source>Cannot listen for the app&apos;s processes</source>
+        <translation>No se puede atender a los procesos de la aplicación</translation>
+    </message>
+</context>
+<context>
     <name>tropero::AppActions</name>
     <message>
         <source>Start</source>
@@ -3153,12 +3911,12 @@ kill_timeout se mata todo lo que quede.</translation>
         <translation>contadores puestos a cero por una orden</translation>
     </message>
     <message>
-        <source>deleted by command</source>
-        <translation>eliminada por una orden</translation>
-    </message>
-    <message>
         <source>the daemon ends with all apps</source>
         <translation>el demonio termina con todas las aplicaciones</translation>
+    </message>
+    <message>
+        <source>reload cancelled by command</source>
+        <translation>recarga cancelada por una orden</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3937,14 @@ kill_timeout se mata todo lo que quede.</translation>
         <source>back from the list of the last shutdown</source>
         <translation>recuperada de la lista del último cierre</translation>
     </message>
+    <message>
+        <source>fewer instances by the config file</source>
+        <translation>menos instancias según el archivo de configuración</translation>
+    </message>
+    <message>
+        <source>reloaded by command</source>
+        <translation>recargada por una orden</translation>
+    </message>
 </context>
 <context>
     <name>tropero::AppMethods</name>
@@ -3195,6 +3961,57 @@ kill_timeout se mata todo lo que quede.</translation>
     </message>
 </context>
 <context>
+    <name>tropero::AppScaling</name>
+    <message>
+        <source>Wrong number of instances</source>
+        <translation>Número incorrecto de instancias</translation>
+    </message>
+    <message>
+        <source>expected 1 to %1, +2, -1 or max</source>
+        <translation>se esperaba de 1 a %1, +2, -1 o max</translation>
+    </message>
+    <message>
+        <source>an app has at least one instance</source>
+        <translation>una aplicación tiene al menos una instancia</translation>
+    </message>
+    <message>
+        <source>To stop it, use &quot;stop&quot;</source>
+        <translation>Para pararla, use «stop»</translation>
+    </message>
+    <message>
+        <source>it has %1, and at least one must be left</source>
+        <translation>tiene %1, y debe quedar al menos una</translation>
+    </message>
+    <message>
+        <source>an app has at most %1</source>
+        <translation>una aplicación tiene como mucho %1</translation>
+    </message>
+    <message>
+        <source>The app was removed meanwhile</source>
+        <translation>La aplicación se quitó mientras tanto</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>No hay nada que hacer</translation>
+    </message>
+    <message>
+        <source>it has 1 instance</source>
+        <translation>tiene 1 instancia</translation>
+    </message>
+    <message>
+        <source>it has %1 instances</source>
+        <translation>tiene %1 instancias</translation>
+    </message>
+    <message>
+        <source>scaled down by command</source>
+        <translation>reducida por una orden</translation>
+    </message>
+    <message>
+        <source>scaled up by command</source>
+        <translation>ampliada por una orden</translation>
+    </message>
+</context>
+<context>
     <name>tropero::AppSupervisor</name>
     <message>
         <source>started with its app</source>
@@ -3203,6 +4020,30 @@ kill_timeout se mata todo lo que quede.</translation>
     <message>
         <source>deleted</source>
         <translation>eliminada</translation>
+    </message>
+    <message>
+        <source>the whole cluster was restarted, since its Node or its scheduling changed</source>
+        <translation>se reinició todo el clúster, porque cambió su Node o su reparto</translation>
+    </message>
+    <message>
+        <source>fork mode: the instances were stopped and started again one after another; only a cluster is reloaded without a gap</source>
+        <translation>modo fork: las instancias se pararon y arrancaron de nuevo una tras otra; solo un clúster se recarga sin interrupción</translation>
+    </message>
+    <message>
+        <source>The reload was cancelled</source>
+        <translation>La recarga se canceló</translation>
+    </message>
+    <message>
+        <source>it was still waiting for another one</source>
+        <translation>todavía estaba esperando a otra</translation>
+    </message>
+    <message>
+        <source>Cannot call the action &quot;%1&quot;</source>
+        <translation>No se puede llamar a la acción «%1»</translation>
+    </message>
+    <message>
+        <source>there is no such instance</source>
+        <translation>no existe esa instancia</translation>
     </message>
 </context>
 <context>
@@ -3270,6 +4111,43 @@ kill_timeout se mata todo lo que quede.</translation>
     <message>
         <source>Apps and log</source>
         <translation>Aplicaciones y registro</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AutomaticRestarts</name>
+    <message>
+        <source>%1 changed</source>
+        <translation>cambió %1</translation>
+    </message>
+    <message>
+        <source>many files changed</source>
+        <translation>cambiaron muchos archivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and others changed (%n files)</source>
+        <translation>
+            <numerusform>cambiaron %1 y otros (%n archivo)</numerusform>
+            <numerusform>cambiaron %1 y otros (%n archivos)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>scheduled (%1)</source>
+        <translation>según el horario (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::ClusterPrimary</name>
+    <message>
+        <source>the primary does not answer and was killed</source>
+        <translation>el primario no responde y se mató</translation>
+    </message>
+    <message>
+        <source>the primary: %1</source>
+        <translation>el primario: %1</translation>
+    </message>
+    <message>
+        <source>the primary ended (%1)</source>
+        <translation>el primario terminó (%1)</translation>
     </message>
 </context>
 <context>
@@ -3484,10 +4362,6 @@ kill_timeout se mata todo lo que quede.</translation>
 <context>
     <name>tropero::Instance</name>
     <message>
-        <source>no ready message within %1; counted as online</source>
-        <translation>sin mensaje de listo en %1; se da por en línea</translation>
-    </message>
-    <message>
         <source>started by a command</source>
         <translation>arrancada por una orden</translation>
     </message>
@@ -3527,6 +4401,62 @@ kill_timeout se mata todo lo que quede.</translation>
         <source>output is stored again; %1 (%2 bytes) were lost</source>
         <translation>la salida se guarda de nuevo; se perdieron %1 (%2 bytes)</translation>
     </message>
+    <message>
+        <source>not ready within %1 (%2); counted as online</source>
+        <translation>no estuvo lista en %1 (%2); se da por en línea</translation>
+    </message>
+    <message>
+        <source>Cannot call the action &quot;%1&quot;</source>
+        <translation>No se puede llamar a la acción «%1»</translation>
+    </message>
+    <message>
+        <source>the app offers no actions</source>
+        <translation>la aplicación no ofrece acciones</translation>
+    </message>
+    <message>
+        <source>the app offers only: %1</source>
+        <translation>la aplicación solo ofrece: %1</translation>
+    </message>
+    <message>
+        <source>the instance is being restarted</source>
+        <translation>la instancia se está reiniciando</translation>
+    </message>
+    <message>
+        <source>the instance is being stopped</source>
+        <translation>la instancia se está parando</translation>
+    </message>
+    <message>
+        <source>its process ended</source>
+        <translation>su proceso terminó</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>the process that was to be replaced ended by itself</source>
+        <translation>el proceso que se iba a sustituir terminó por sí mismo</translation>
+    </message>
+    <message>
+        <source>Cannot replace instance %1</source>
+        <translation>No se puede sustituir la instancia %1</translation>
+    </message>
+    <message>
+        <source>it is not online, or is being replaced already</source>
+        <translation>no está en línea, o ya se está sustituyendo</translation>
+    </message>
+    <message>
+        <source>The old process still runs</source>
+        <translation>El proceso antiguo sigue en marcha</translation>
+    </message>
+    <message>
+        <source>Instance %1 was not replaced</source>
+        <translation>La instancia %1 no se sustituyó</translation>
+    </message>
+    <message>
+        <source>its process was replaced</source>
+        <translation>su proceso se sustituyó</translation>
+    </message>
 </context>
 <context>
     <name>tropero::InstanceMethods</name>
@@ -3541,6 +4471,77 @@ kill_timeout se mata todo lo que quede.</translation>
     <message>
         <source>restarted by command</source>
         <translation>reiniciada por una orden</translation>
+    </message>
+    <message>
+        <source>Wrong number of instances to reload at the same time</source>
+        <translation>Número incorrecto de instancias que recargar a la vez</translation>
+    </message>
+    <message>
+        <source>expected a whole number from 1</source>
+        <translation>se esperaba un número entero a partir de 1</translation>
+    </message>
+    <message>
+        <source>reloaded by command</source>
+        <translation>recargada por una orden</translation>
+    </message>
+    <message>
+        <source>There is no such action</source>
+        <translation>No existe esa acción</translation>
+    </message>
+    <message>
+        <source>no action is known of what was named; an app says them when it has started</source>
+        <translation>no se conoce ninguna acción de lo nombrado; una aplicación las dice cuando ha arrancado</translation>
+    </message>
+    <message>
+        <source>known are %1</source>
+        <translation>se conocen %1</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>¿Quiso decir «%1»?</translation>
+    </message>
+    <message>
+        <source>No action was named</source>
+        <translation>No se ha nombrado ninguna acción</translation>
+    </message>
+    <message>
+        <source>deleted by command</source>
+        <translation>eliminada por una orden</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Launcher</name>
+    <message>
+        <source>Cannot start the app as a cluster</source>
+        <translation>No se puede arrancar la aplicación como clúster</translation>
+    </message>
+    <message>
+        <source>the workers of a cluster run in Node, and this app runs with %1</source>
+        <translation>los trabajadores de un clúster se ejecutan en Node, y esta aplicación se ejecuta con %1</translation>
+    </message>
+    <message>
+        <source>Use fork mode, or name the ports with &quot;listen&quot; for a program that takes listening sockets over</source>
+        <translation>Use el modo fork, o nombre los puertos con «listen» para un programa que acepte sockets ya abiertos</translation>
+    </message>
+    <message>
+        <source>the files of the agent (primary.cjs, hook.cjs) are missing beside the programs</source>
+        <translation>faltan los archivos del agente (primary.cjs, hook.cjs) junto a los programas</translation>
+    </message>
+    <message>
+        <source>Install Tropero again</source>
+        <translation>Instale Tropero de nuevo</translation>
+    </message>
+    <message>
+        <source>Cannot start the worker</source>
+        <translation>No se puede arrancar el trabajador</translation>
+    </message>
+    <message>
+        <source>it needs another Node or another scheduling than the workers that run</source>
+        <translation>necesita otro Node u otro reparto que los trabajadores en marcha</translation>
+    </message>
+    <message>
+        <source>Restart the whole app</source>
+        <translation>Reinicie toda la aplicación</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +4667,86 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>tropero::ReadinessProbe</name>
+    <message>
+        <source>%1 gave no answer within 2 seconds</source>
+        <translation>%1 no dio respuesta en 2 segundos</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that is no HTTP</source>
+        <translation>%1 dio una respuesta que no es HTTP</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <translation>%1 respondió %2</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection</source>
+        <translation>%1 rechaza la conexión</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer</source>
+        <translation>%1 cerró la conexión sin responder</translation>
+    </message>
+    <message>
+        <source>the host %1 is not known</source>
+        <translation>el host %1 no se conoce</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::ReadinessWatch</name>
+    <message>
+        <source>its readiness probe got no answer</source>
+        <translation>su sonda de disponibilidad no obtuvo respuesta</translation>
+    </message>
+    <message>
+        <source>it does not listen on any port</source>
+        <translation>no escucha en ningún puerto</translation>
+    </message>
+    <message>
+        <source>it did not send the message &apos;ready&apos;</source>
+        <translation>no envió el mensaje «ready»</translation>
+    </message>
+    <message>
+        <source>it did not start</source>
+        <translation>no arrancó</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Reload</name>
+    <message>
+        <source>Instance %1 did not come up again</source>
+        <translation>La instancia %1 no volvió a arrancar</translation>
+    </message>
+    <message>
+        <source>Its last lines on stderr:</source>
+        <translation>Sus últimas líneas en stderr:</translation>
+    </message>
+    <message>
+        <source>The instances after it were left as they are</source>
+        <translation>Las instancias siguientes se dejaron como están</translation>
+    </message>
+    <message>
+        <source>The reload was cancelled</source>
+        <translation>La recarga se canceló</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instances were replaced</source>
+        <translation>se sustituyeron %1 de %2 instancias</translation>
+    </message>
+    <message>
+        <source>the reload stopped</source>
+        <translation>la recarga se detuvo</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Run</name>
+    <message>
+        <source>its connection for messages was closed: %1</source>
+        <translation>su conexión para mensajes se cerró: %1</translation>
+    </message>
+</context>
+<context>
     <name>tropero::StartDialog</name>
     <message>
         <source>Choose a script or program</source>
@@ -3682,6 +4763,25 @@ Qt %1</translation>
     <message>
         <source>Choose the working folder</source>
         <translation>Elija la carpeta de trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Successor</name>
+    <message>
+        <source>it was not ready within %1 (listen_timeout): %2</source>
+        <translation>no estuvo lista en %1 (listen_timeout): %2</translation>
+    </message>
+    <message>
+        <source>it ended before it was ready: %1</source>
+        <translation>terminó antes de estar lista: %1</translation>
+    </message>
+    <message>
+        <source>it ended before it was ready: %1, %2</source>
+        <translation>terminó antes de estar lista: %1, %2</translation>
+    </message>
+    <message>
+        <source>Its last lines on stderr:</source>
+        <translation>Sus últimas líneas en stderr:</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +4826,25 @@ Qt %1</translation>
         <source>Mem</source>
         <comment>memory, short</comment>
         <translation>Mem</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::WorkerProcess</name>
+    <message>
+        <source>Cannot start the worker</source>
+        <translation>No se puede arrancar el trabajador</translation>
+    </message>
+    <message>
+        <source>there is no primary</source>
+        <translation>no hay primario</translation>
+    </message>
+    <message>
+        <source>its channel to the primary is unusable: %1</source>
+        <translation>su canal con el primario no se puede usar: %1</translation>
+    </message>
+    <message>
+        <source>it closed its channel to the primary</source>
+        <translation>cerró su canal con el primario</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,8 @@ QString sentenceOf(Deed deed, const QString& who)
     switch (deed) {
     case Deed::Started: return Texts::tr("Started %1").arg(who);
     case Deed::Restarted: return Texts::tr("Restarted %1").arg(who);
+    case Deed::Reloaded: return Texts::tr("Reloaded %1").arg(who);
+    case Deed::ReloadCancelled: return Texts::tr("Cancelled the reload of %1").arg(who);
     case Deed::Stopped: return Texts::tr("Stopped %1").arg(who);
     case Deed::Deleted: return Texts::tr("Deleted %1").arg(who);
     case Deed::Reset: return Texts::tr("Reset the counters of %1").arg(who);
@@ -60,7 +62,7 @@ QString sentenceOf(Deed deed, const QString& who)
 
 bool startsSomething(Deed deed)
 {
-    return deed == Deed::Started || deed == Deed::Restarted;
+    return deed == Deed::Started || deed == Deed::Restarted || deed == Deed::Reloaded;
 }
 
 /// "0-3, 5".
@@ -162,6 +164,14 @@ bool reportInstances(Session& session, Deed deed, const QJsonArray& instances, c
             session.console().printLine(sentenceOf(deed, whoText(group, done, startsSomething(deed))));
     }
     return good;
+}
+
+void reportNotes(Session& session, const QJsonArray& notes)
+{
+    for (const QJsonValue value : notes) {
+        const QJsonObject note = value.toObject();
+        session.console().note(u"%1: %2"_s.arg(note.value("name"_L1).toString(), note.value("text"_L1).toString()));
+    }
 }
 
 QList<CommandOption> listOptions()

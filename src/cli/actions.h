@@ -9,10 +9,13 @@
 namespace tropero {
 
 /// What was done to instances, for the line that says so.
-enum class Deed { Started, Restarted, Stopped, Deleted, Reset, Signalled, Flushed };
+enum class Deed { Started, Restarted, Reloaded, ReloadCancelled, Stopped, Deleted, Reset, Signalled, Flushed };
 
 /// Prints one line for each app of the answer and its problems. False when something failed, for which an error was printed.
 bool reportInstances(Session& session, Deed deed, const QJsonArray& instances, const QJsonArray& problems = {});
+
+/// What the daemon remarks: [{app, name, text}].
+void reportNotes(Session& session, const QJsonArray& notes);
 
 /// Prints the list as it is now, unless output is silent. Returns the exit code.
 int printList(Session& session, const ParsedOptions& options);

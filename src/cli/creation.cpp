@@ -61,9 +61,10 @@ void withdraw(Session& session, const QJsonObject& app)
 
 } // namespace
 
-bool reportCreated(Session& session, const QJsonArray& entries, QList<int>* numbers)
+bool reportCreated(Session& session, const QJsonArray& entries, QList<int>* numbers, bool reloaded)
 {
     const QHash<QString, QJsonObject> apps = appsById(session);
+    const Deed renewed = reloaded ? Deed::Reloaded : Deed::Restarted;
     bool good = true;
     for (const QJsonValue value : entries) {
         const QJsonObject entry = value.toObject();
@@ -72,6 +73,8 @@ bool reportCreated(Session& session, const QJsonArray& entries, QList<int>* numb
                 numbers->append(number.toInt());
         if (entry.contains("warning"_L1))
             session.console().warning(Error::fromJson(entry.value("warning"_L1).toObject()).message());
+        if (entry.contains("note"_L1))
+            reportNotes(session, {QJsonObject{{u"name"_s, entry.value("name"_L1)}, {u"text"_s, entry.value("note"_L1)}}});
         const QString id = entry.value("id"_L1).toString();
         const bool existed = entry.value("existed"_L1).toBool();
         if (entry.contains("error"_L1)) {
@@ -80,7 +83,7 @@ bool reportCreated(Session& session, const QJsonArray& entries, QList<int>* numb
             if (!existed && apps.contains(id) && neverRan(apps.value(id)))
                 withdraw(session, apps.value(id));
         } else if (apps.contains(id)) {
-            good = reportInstances(session, existed ? Deed::Restarted : Deed::Started, labelled(apps.value(id))) && good;
+            good = reportInstances(session, existed ? renewed : Deed::Started, labelled(apps.value(id))) && good;
         }
     }
     return good;
@@ -91,14 +94,18 @@ bool createApps(Session& session, const QList<AppSpec>& specs, const CreationWis
     QJsonArray array;
     for (const AppSpec& spec : specs)
         array.append(specToJson(spec));
-    const QJsonObject params{{u"specs"_s, array}, {u"shellEnvironment"_s, shellEnvironment()}, {u"force"_s, wishes.force}, {u"apply"_s, wishes.apply}};
-    const QString waitingFor = specs.size() == 1 ? Texts::tr("Starting %1").arg(specs.constFirst().name) : Texts::tr("Starting %1 apps").arg(specs.size());
+    const QJsonObject params{{u"specs"_s, array}, {u"shellEnvironment"_s, shellEnvironment()}, {u"force"_s, wishes.force}, {u"apply"_s, wishes.apply},
+                             {u"reload"_s, wishes.reload}};
+    QString waitingFor = specs.size() == 1 ? Texts::tr("Starting %1").arg(specs.constFirst().name) : Texts::tr("Starting %1 apps").arg(specs.size());
+    if (wishes.reload)
+        waitingFor = specs.size() == 1 ? Texts::tr("Reloading %1").arg(specs.constFirst().name) : Texts::tr("Reloading %1 apps").arg(specs.size());
     const auto answer = session.call(ipc::method::appsCreate, params, waitingFor);
     if (!answer) {
-        session.fail(answer.error());
+        if (session.interruptedBy() == 0)
+            session.fail(answer.error());
         return false;
     }
-    return reportCreated(session, answer->value("apps"_L1).toArray(), numbers);
+    return reportCreated(session, answer->value("apps"_L1).toArray(), numbers, wishes.reload);
 }
 
 } // namespace tropero

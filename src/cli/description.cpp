@@ -4,7 +4,9 @@
 #include "cli/displaywidth.h"
 #include "cli/listtable.h"
 #include "cli/packageversion.h"
+#include "cli/terminaltext.h"
 #include "core/arguments.h"
+#include "core/fieldvalues.h"
 #include "core/restarttracker.h"
 #include "core/units.h"
 
@@ -82,6 +84,9 @@ void addState(Sections& out, const ListedInstance& one, qint64 now)
     out.field(Texts::tr("reason"), status.reason);
     if (status.state == InstanceState::WaitingRestart && status.restartAt > now)
         out.field(Texts::tr("starts again in"), formatDuration(Milliseconds(status.restartAt - now)));
+    const ReloadStatus reload = ReloadStatus::fromJson(one.app.value("reload"_L1).toObject());
+    if (reload.total > 0)
+        out.field(Texts::tr("reload"), status.replacing ? reloadText(reload) + Texts::tr(", this instance now") : reloadText(reload), Colour::Blue);
     out.field(Texts::tr("wanted"), status.wantedUp ? Texts::tr("running") : Texts::tr("stopped"));
     out.field(Texts::tr("pid"), running ? QString::number(status.pid) : QString());
     if (running) {
@@ -110,6 +115,7 @@ void addLaunch(Sections& out, const ListedInstance& one, const AppSpec& spec)
     out.field(Texts::tr("interpreter"), QDir::toNativeSeparators(interpreter.isEmpty() ? spec.interpreter : interpreter));
     out.field(Texts::tr("interpreter args"), joinArguments(spec.interpreterArgs));
     out.field(Texts::tr("exec cwd"), QDir::toNativeSeparators(spec.cwd));
+    out.field(Texts::tr("node version"), one.status.nodeVersion);
     out.field(Texts::tr("exec mode"), one.mode);
     out.field(Texts::tr("instance"), one.appInstances > 1 ? Texts::tr("%1 of %2").arg(one.status.index + 1).arg(one.appInstances) : QString());
     out.field(Texts::tr("user"), spec.user);
@@ -117,6 +123,54 @@ void addLaunch(Sections& out, const ListedInstance& one, const AppSpec& spec)
     out.field(Texts::tr("env profile"), spec.envProfile);
     const qint64 guard = one.app.value("guardPid"_L1).toInteger();
     out.field(Texts::tr("guard pid"), guard > 0 ? QString::number(guard) : Texts::tr("none (the guard is being started or was lost)"));
+}
+
+QString schedulingSentence(const ClusterPolicy& policy)
+{
+    if (!policy.listen.isEmpty())
+        return Texts::tr("the system chooses; all instances accept from the sockets %1").arg(policy.listen.join(", "_L1));
+    switch (policy.scheduling) {
+    case Scheduling::RoundRobin: return Texts::tr("rr: connections go to the workers in turn");
+    case Scheduling::None: return Texts::tr("none: the workers share one socket, the system chooses");
+    case Scheduling::ReusePort: return Texts::tr("reuseport: each worker has a socket of its own");
+    }
+    return {};
+}
+
+void addCluster(Sections& out, const ListedInstance& one, const AppSpec& spec)
+{
+    const PrimaryStatus primary = PrimaryStatus::fromJson(one.app.value("primary"_L1).toObject());
+    out.heading(Texts::tr("Cluster"));
+    out.field(Texts::tr("scheduling"), schedulingSentence(spec.cluster));
+    out.field(Texts::tr("reload"), spec.cluster.reloadParallel > 0 ? Texts::tr("%1 instances at the same time").arg(spec.cluster.reloadParallel) : QString());
+    if (primary.pid <= 0)
+        return;
+    QStringList parts{Texts::tr("pid %1").arg(primary.pid)};
+    if (!primary.nodeVersion.isEmpty())
+        parts.append(Texts::tr("Node %1").arg(primary.nodeVersion));
+    parts.append(QString::number(primary.cpu, 'f', 1) + u'%');
+    if (primary.memory > 0)
+        parts.append(formatSize(primary.memory));
+    out.field(Texts::tr("primary"), parts.join(", "_L1));
+    out.field(Texts::tr("primary since"), timeText(primary.startedAt));
+}
+
+/// A metric of an app is {value, unit?, type?}.
+void addMetrics(Sections& out, const InstanceStatus& status)
+{
+    if (!status.metrics.isEmpty())
+        out.heading(Texts::tr("Metrics"));
+    for (auto metric = status.metrics.constBegin(); metric != status.metrics.constEnd(); ++metric) {
+        const QJsonObject object = metric.value().toObject();
+        const QString unit = object.value("unit"_L1).toString();
+        const QString value = harmlessText(javascriptText(object.value("value"_L1)));
+        out.field(harmlessText(metric.key()), unit.isEmpty() ? value : value + u' ' + harmlessText(unit));
+    }
+    if (status.actions.isEmpty())
+        return;
+    out.heading(Texts::tr("Actions"));
+    for (const QString& action : status.actions)
+        out.line(Texts::tr("tropero trigger %1 %2").arg(QString::number(status.number), harmlessText(joinArguments({action}))));
 }
 
 void addLogs(Sections& out, const ListedInstance& one, const AppSpec& spec)
@@ -171,7 +225,35 @@ QString restartSentence(const RestartPolicy& policy)
 QString stopSentence(const StopPolicy& policy)
 {
     const QString whom = policy.wholeTree ? Texts::tr("all its processes") : Texts::tr("its main process");
+    if (policy.message)
+        return Texts::tr("the message 'shutdown', whatever is left is killed after %1").arg(formatDuration(policy.killTimeout));
     return Texts::tr("%1 to %2, whatever is left is killed after %3").arg(policy.signal, whom, formatDuration(policy.killTimeout));
+}
+
+QString readySentence(const ReadinessPolicy& policy)
+{
+    QString text;
+    switch (policy.when) {
+    case ReadinessPolicy::When::Auto: break;
+    case ReadinessPolicy::When::Online: text = Texts::tr("when its process exists"); break;
+    case ReadinessPolicy::When::Listening: text = Texts::tr("when it listens"); break;
+    case ReadinessPolicy::When::Ready: text = Texts::tr("when it says so"); break;
+    }
+    if (!policy.probe.isEmpty())
+        text = text.isEmpty() ? Texts::tr("when %1 answers").arg(policy.probe) : Texts::tr("%1 and %2 answers").arg(text, policy.probe);
+    return text.isEmpty() ? text : Texts::tr("%1, or after %2").arg(text, formatDuration(policy.listenTimeout));
+}
+
+QString watchSentence(const WatchPolicy& policy)
+{
+    QStringList parts{policy.paths.isEmpty() ? Texts::tr("the working folder") : policy.paths.join(", "_L1)};
+    if (!policy.extensions.isEmpty())
+        parts.append(Texts::tr("only %1").arg(policy.extensions.join(", "_L1)));
+    if (!policy.ignore.isEmpty())
+        parts.append(Texts::tr("without %1").arg(policy.ignore.join(", "_L1)));
+    if (policy.delay.count() > 0)
+        parts.append(Texts::tr("after %1").arg(formatDuration(policy.delay)));
+    return parts.join("; "_L1);
 }
 
 QString describeText(const ListedInstance& instance, const AppSpec& spec, const QJsonArray& events, qint64 now, const Console& console)
@@ -182,9 +264,16 @@ QString describeText(const ListedInstance& instance, const AppSpec& spec, const 
     addState(out, instance, now);
     out.heading(Texts::tr("Launch"));
     addLaunch(out, instance, spec);
+    if (spec.execMode == ExecMode::Cluster)
+        addCluster(out, instance, spec);
+    addMetrics(out, instance.status);
     out.heading(Texts::tr("Policy"));
     out.field(Texts::tr("restart"), restartSentence(spec.restart));
     out.field(Texts::tr("stop"), stopSentence(spec.stop));
+    out.field(Texts::tr("ready"), readySentence(spec.readiness));
+    if (spec.watch.enabled)
+        out.field(Texts::tr("watch"), watchSentence(spec.watch));
+    out.field(Texts::tr("cron restart"), spec.cron);
     out.field(Texts::tr("autostart"), spec.autostart ? Texts::tr("yes") : Texts::tr("no"));
     out.heading(Texts::tr("Logs"));
     addLogs(out, instance, spec);

@@ -7,6 +7,7 @@
 #include "core/units.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -53,12 +54,15 @@ TextTable table(const QList<ListedInstance>& instances, bool full, qint64 now)
     using Column = TextTable::Column;
     constexpr auto right = TextTable::Align::Right;
     const bool withUser = full && std::ranges::any_of(instances, [](const ListedInstance& one) { return one.spec.contains("uid"_L1); });
+    const bool withWatching = full && std::ranges::any_of(instances, [](const ListedInstance& one) { return one.spec.contains("watch"_L1); });
     QList<Column> columns{{Texts::tr("id"), right}, {Texts::tr("name")}};
     if (full)
         columns += {{Texts::tr("namespace")}, {Texts::tr("mode")}, {Texts::tr("pid"), right}, {Texts::tr("uptime"), right}};
     columns += {{Texts::tr("restarts"), right}, {Texts::tr("status")}, {Texts::tr("cpu"), right}, {Texts::tr("mem"), right}};
     if (withUser)
         columns.append({Texts::tr("user")});
+    if (withWatching)
+        columns.append({Texts::tr("watching")});
     TextTable result(columns);
     for (const ListedInstance& one : instances) {
         const InstanceStatus& status = one.status;
@@ -72,6 +76,8 @@ TextTable table(const QList<ListedInstance>& instances, bool full, qint64 now)
                 {memoryOf(status)}};
         if (withUser)
             row.append({one.spec.value("uid"_L1).toVariant().toString()});
+        if (withWatching)
+            row.append(one.spec.contains("watch"_L1) ? TextTable::Cell{Texts::tr("enabled"), Colour::Green} : TextTable::Cell{Texts::tr("disabled"), Colour::Dim});
         result.addRow(row);
     }
     return result;
@@ -101,9 +107,16 @@ QString reasonsText(const QList<ListedInstance>& instances, int width, qint64 no
 {
     QString text;
     const int longest = width > 0 ? 2 * width : std::numeric_limits<int>::max(); // the whole is in "describe"
+    QSet<QString> reloading;
     for (const ListedInstance& one : instances) {
         const InstanceStatus& status = one.status;
         QString reason = status.reason;
+        const ReloadStatus reload = ReloadStatus::fromJson(one.app.value("reload"_L1).toObject());
+        const QString id = one.app.value("id"_L1).toString();
+        if (reload.total > 0 && !reloading.contains(id)) {
+            reloading.insert(id);
+            text += u"  %1 %2\n"_s.arg(console.paint(Colour::Blue, one.name + u':'), reloadText(reload));
+        }
         if (status.state == InstanceState::WaitingRestart && status.restartAt > now)
             reason += (reason.isEmpty() ? u""_s : u"; "_s) + Texts::tr("starts again in %1").arg(formatDuration(Milliseconds(status.restartAt - now)));
         else if (status.state != InstanceState::Errored && status.state != InstanceState::WaitingRestart)
@@ -135,6 +148,12 @@ Colour stateColour(InstanceState state)
 QString stateText(InstanceState state)
 {
     return stateKey(state);
+}
+
+QString reloadText(const ReloadStatus& reload)
+{
+    const QString text = Texts::tr("is being reloaded, %1 of %2 done").arg(reload.done).arg(reload.total);
+    return reload.queued > 0 ? Texts::tr("%1; waiting after it: %2").arg(text).arg(reload.queued) : text;
 }
 
 QString listText(const QList<ListedInstance>& instances, ListStyle style, int width, qint64 now, const Console& console)

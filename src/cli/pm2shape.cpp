@@ -43,6 +43,18 @@ QString interpreterName(const ListedInstance& instance)
     return resolved.isEmpty() ? u"none"_s : QFileInfo(resolved).completeBaseName();
 }
 
+OrderedValue actionsOf(const InstanceStatus& status)
+{
+    OrderedValue actions = OrderedValue::array();
+    for (const QString& name : status.actions) {
+        OrderedValue action = OrderedValue::object();
+        action.insert(u"action_name"_s, name);
+        action.insert(u"action_type"_s, u"custom"_s);
+        actions.append(std::move(action));
+    }
+    return actions;
+}
+
 OrderedValue pm2Environment(const ListedInstance& instance, const HomeLayout& home, PackageVersions& versions)
 {
     const QJsonObject& spec = instance.spec;
@@ -68,13 +80,19 @@ OrderedValue pm2Environment(const ListedInstance& instance, const HomeLayout& ho
     given("stop_exit_codes"_L1, spec.value("stop_exit_codes"_L1));
     given("kill_timeout"_L1, milliseconds(spec.value("kill_timeout"_L1)));
     given("listen_timeout"_L1, milliseconds(spec.value("listen_timeout"_L1)));
-    given("wait_ready"_L1, spec.value("wait_ready"_L1));
+    if (spec.value("ready_when"_L1) == "ready"_L1)
+        given("wait_ready"_L1, true);
     given("log_date_format"_L1, spec.value("log_date_format"_L1));
     given("merge_logs"_L1, spec.value("merge_logs"_L1).toBool(false));
     given("autostart"_L1, spec.value("autostart"_L1).toBool(true));
     given("autorestart"_L1, spec.value("restart"_L1).toString(u"always"_s) != "never"_L1);
-    given("watch"_L1, false);
+    given("watch"_L1, spec.value("watch"_L1).isUndefined() ? QJsonValue(false) : spec.value("watch"_L1));
+    given("ignore_watch"_L1, spec.value("ignore_watch"_L1));
+    given("watch_delay"_L1, milliseconds(spec.value("watch_delay"_L1)));
+    given("cron_restart"_L1, spec.value("cron_restart"_L1));
+    given("shutdown_with_message"_L1, spec.value("shutdown_with_message"_L1));
     given("instance_var"_L1, instanceVariable);
+    given("pmx"_L1, spec.value("pmx"_L1).toBool(true));
     given("treekill"_L1, spec.value("treekill"_L1).toBool(true));
     given("username"_L1, spec.value("uid"_L1));
     given("node_args"_L1, spec.value("interpreter_args"_L1).toArray());
@@ -92,11 +110,17 @@ OrderedValue pm2Environment(const ListedInstance& instance, const HomeLayout& ho
         env.insert(variable.key(), QJsonValue(variable.value()));
     given("status"_L1, stateKey(status.state));
     given("pm_uptime"_L1, status.startedAt);
+    env.insert(u"axm_actions"_s, actionsOf(status));
+    given("axm_monitor"_L1, status.metrics);
+    given("axm_options"_L1, QJsonObject());
+    given("axm_dynamic"_L1, QJsonObject());
     given("created_at"_L1, status.createdAt);
     given("pm_id"_L1, status.number);
     given("restart_time"_L1, status.restarts);
     given("unstable_restarts"_L1, status.unstableRestarts);
     given("version"_L1, versions.nearestTo(QFileInfo(instance.scriptPath()).isAbsolute() ? QFileInfo(instance.scriptPath()).path() : instance.folder()));
+    if (!status.nodeVersion.isEmpty())
+        given("node_version"_L1, status.nodeVersion);
     if (status.hasExited)
         given("exit_code"_L1, status.exitCode);
     return env;

@@ -119,10 +119,21 @@ Result<QJsonValue> Session::callValue(QLatin1StringView method, const QJsonObjec
     if (auto connected = connect(); !connected)
         return std::unexpected(connected.error());
     Progress progress(waitingFor, !waitingFor.isEmpty() && m_console.isErrorTerminal());
-    return m_connection->call(method, params, -1, [&] {
+    auto answer = m_connection->call(method, params, -1, [&] {
         progress.tick();
-        return true;
+        if (m_termination)
+            QCoreApplication::processEvents();
+        return m_signal == 0;
     });
+    if (m_signal != 0)
+        m_connection.reset(); // its answer may still come
+    return answer;
+}
+
+void Session::watchForInterruption()
+{
+    m_termination = std::make_unique<platform::TerminationSignals>();
+    QObject::connect(m_termination.get(), &platform::TerminationSignals::requested, m_termination.get(), [this](int signal) { m_signal = signal; });
 }
 
 Result<QJsonObject> Session::call(QLatin1StringView method, const QJsonObject& params, const QString& waitingFor)

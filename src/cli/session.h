@@ -5,10 +5,12 @@
 #include "client/daemonlauncher.h"
 #include "ipc/blockingcall.h"
 #include "ipc/methods.h"
+#include "platform/signals.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
 
+#include <memory>
 #include <optional>
 
 namespace tropero {
@@ -37,6 +39,10 @@ public:
     Result<QJsonObject> call(QLatin1StringView method, const QJsonObject& params = {}, const QString& waitingFor = {});
     /// For results that are no object.
     Result<QJsonValue> callValue(QLatin1StringView method, const QJsonObject& params = {}, const QString& waitingFor = {});
+    /// From now on Ctrl+C ends a call (as Cancelled) and not the program; what was asked for goes on.
+    void watchForInterruption();
+    /// The signal that came meanwhile; 0: none.
+    int interruptedBy() const { return m_signal; }
     /// Parameters that select instances by what the user wrote.
     QJsonObject targetParams(const QString& target) const;
 
@@ -50,6 +56,8 @@ private:
     QString m_folder;
     std::optional<DaemonLocation> m_location;
     std::optional<ipc::BlockingConnection> m_connection;
+    std::unique_ptr<platform::TerminationSignals> m_termination;
+    int m_signal = 0;
 };
 
 } // namespace tropero

@@ -18,6 +18,18 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(SpecOptions)
 };
 
+/// Without further words for the same value.
+QStringList ownChoices(const SpecField& field)
+{
+    QStringList choices;
+    for (const QString& choice : field.choices) {
+        AppSpec spec;
+        if (field.read(spec, choice) && field.write(spec).toString() == choice)
+            choices.append(choice);
+    }
+    return choices;
+}
+
 QString valueNameOf(const SpecField& field)
 {
     switch (field.type) {
@@ -28,7 +40,7 @@ QString valueNameOf(const SpecField& field)
     case FieldType::Size: return Texts::tr("SIZE");
     case FieldType::TextList:
     case FieldType::IntegerList: return Texts::tr("LIST");
-    case FieldType::Choice: return field.choices.mid(0, 4).join(u'|');
+    case FieldType::Choice: return ownChoices(field).join(u'|');
     case FieldType::Environment:
     case FieldType::Text: break;
     }
@@ -37,7 +49,7 @@ QString valueNameOf(const SpecField& field)
 
 QString helpOf(const SpecField& field)
 {
-    if (field.defaultText.isEmpty() || field.type == FieldType::Flag || !field.supported)
+    if (field.defaultText.isEmpty() || field.type == FieldType::Flag || field.valueOptional || !field.supported)
         return field.help;
     return Texts::tr("%1 (default: %2)").arg(field.help, field.defaultText);
 }
@@ -53,6 +65,8 @@ QString negatedHelpOf(const SpecField& field)
         return Texts::tr("Do not start it again when it ended; the same as --restart never");
     if (field.key == "treekill"_L1)
         return Texts::tr("Send the stop signal to the main process only");
+    if (field.key == "pmx"_L1)
+        return Texts::tr("Put nothing into a Node app: no process.send() and what builds on it");
     return Texts::tr("Turns off: %1").arg(field.help);
 }
 
@@ -63,11 +77,23 @@ QString headingFrom(const SpecField& field)
         return Texts::tr("Known from PM2, without effect here");
     if (field.key == "name"_L1)
         return Texts::tr("The app");
+    if (field.key == "scheduling"_L1)
+        return Texts::tr("Cluster and readiness");
+    if (field.key == "watch"_L1)
+        return Texts::tr("Watch and schedule");
     if (field.key == "restart"_L1)
         return Texts::tr("Restart and stop");
     if (field.key == "out_file"_L1)
         return Texts::tr("Logs");
     return {};
+}
+
+/// As an option PM2 takes a bare number for seconds.
+QString inSeconds(const QString& delay)
+{
+    bool isNumber = false;
+    delay.toDouble(&isNumber);
+    return isNumber ? delay.trimmed() + u's' : delay;
 }
 
 } // namespace
@@ -82,7 +108,7 @@ QList<CommandOption> specOptions()
         if (!field.flag.isEmpty()) {
             const bool flag = field.type == FieldType::Flag;
             options.append({.name = field.flag, .letter = field.shortFlag, .valueName = valueNameOf(field), .help = helpOf(field),
-                            .aliases = field.flagAliases, .group = group, .valueOptional = flag, .valueHidden = flag});
+                            .aliases = field.flagAliases, .group = group, .valueOptional = flag || field.valueOptional, .valueHidden = flag});
         }
         if (!field.negatedFlag.isEmpty())
             options.append({.name = field.negatedFlag, .help = negatedHelpOf(field), .group = group});
@@ -101,6 +127,8 @@ QJsonObject specChanges(const ParsedOptions& options, const QString& folder)
                 QJsonValue value = given.hasValue ? QJsonValue(given.value) : QJsonValue(true);
                 if (given.hasValue && given.value == "null"_L1)
                     value = QJsonValue::Null;
+                else if (field.key == "watch_delay"_L1)
+                    value = inSeconds(given.value);
                 else if (field.type == FieldType::TextList && changes.contains(field.key))
                     value = changes.value(field.key).toString() + u' ' + given.value; // given several times
                 changes.insert(field.key, value);

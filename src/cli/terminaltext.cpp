@@ -64,4 +64,9 @@ QByteArray harmlessText(const QByteArray& text)
     return result.toUtf8();
 }
 
+QString harmlessText(const QString& text)
+{
+    return QString::fromUtf8(harmlessText(text.toUtf8()));
+}
+
 } // namespace tropero

@@ -37,6 +37,11 @@ struct AppSpec
     QString user;                ///< run as that user (root only); empty: as the daemon's user
     QString group;
     bool autostart = true;       ///< false: registered, but not started
+    bool agent = true;           ///< Node apps get process.send() and what builds on it (PM2: pmx)
+    bool metrics = false;        ///< event loop, heap and HTTP figures of a Node app
+    QString cron;                ///< 5 or 6 fields: restart (cluster: reload) at these times what a person did not stop; empty: never
+    WatchPolicy watch;
+    ClusterPolicy cluster;
     RestartPolicy restart;
     StopPolicy stop;
     ReadinessPolicy readiness;

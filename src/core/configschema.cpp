@@ -53,7 +53,7 @@ QJsonObject valueSchema(const SpecField& field)
     case FieldType::Size:
         return typed({number, text}, u"^ *[0-9.]+ *[KkMmGgTt]?([Ii]?[Bb])? *$"_s);
     case FieldType::TextList:
-        return listOf({text, number, u"boolean"_s}, field.key == "filter_env"_L1 ? QStringList{text, u"boolean"_s} : QStringList{text, number});
+        return listOf({text, number, u"boolean"_s}, field.key == "filter_env"_L1 || field.key == "watch"_L1 ? QStringList{text, u"boolean"_s} : QStringList{text, number});
     case FieldType::IntegerList:
         return listOf({u"integer"_s, text}, {u"integer"_s, text});
     case FieldType::Environment:
@@ -74,6 +74,8 @@ QJsonValue defaultValue(const SpecField& field)
     case FieldType::Number:
         return field.defaultText.toDouble();
     default:
+        if (field.valueOptional)
+            return field.defaultText == "true"_L1;
         return field.defaultText;
     }
 }

@@ -34,6 +34,7 @@ constexpr std::array codeKeys{
     CodeKey{ErrorCode::Protocol, "protocol"_L1},
     CodeKey{ErrorCode::Unsupported, "unsupported"_L1},
     CodeKey{ErrorCode::Cancelled, "cancelled"_L1},
+    CodeKey{ErrorCode::NotReady, "not-ready"_L1},
     CodeKey{ErrorCode::Internal, "internal"_L1},
 };
 

@@ -25,6 +25,7 @@ enum class ErrorCode {
     Protocol,
     Unsupported,
     Cancelled,
+    NotReady,    ///< a new process was not ready in time, or ended before
     Internal,
 };
 

@@ -50,6 +50,11 @@ QJsonObject InstanceStatus::toJson() const
     put(json, "outLog"_L1, outLog, standard.outLog);
     put(json, "errorLog"_L1, errorLog, standard.errorLog);
     put(json, "lostLogBytes"_L1, lostLogBytes, standard.lostLogBytes);
+    put(json, "replacing"_L1, replacing, standard.replacing);
+    put(json, "metrics"_L1, metrics, standard.metrics);
+    if (!actions.isEmpty())
+        json[u"actions"_s] = QJsonArray::fromStringList(actions);
+    put(json, "nodeVersion"_L1, nodeVersion, standard.nodeVersion);
     put(json, "cpu"_L1, cpu, standard.cpu);
     put(json, "memory"_L1, memory, standard.memory);
     put(json, "processes"_L1, processes, standard.processes);
@@ -84,6 +89,12 @@ InstanceStatus InstanceStatus::fromJson(const QJsonObject& json)
     status.outLog = json[u"outLog"].toString();
     status.errorLog = json[u"errorLog"].toString();
     status.lostLogBytes = json[u"lostLogBytes"].toInteger();
+    status.replacing = json[u"replacing"].toBool();
+    status.metrics = json[u"metrics"].toObject();
+    const QJsonArray actions = json[u"actions"].toArray();
+    for (const QJsonValue& action : actions)
+        status.actions.append(action.toString());
+    status.nodeVersion = json[u"nodeVersion"].toString();
     status.cpu = json[u"cpu"].toDouble();
     status.memory = json[u"memory"].toInteger();
     status.processes = json[u"processes"].toInt();
@@ -91,6 +102,39 @@ InstanceStatus InstanceStatus::fromJson(const QJsonObject& json)
     status.openFiles = json[u"openFiles"].toInt(status.openFiles);
     status.ports = portsFromJson(json[u"ports"]);
     return status;
+}
+
+QJsonObject PrimaryStatus::toJson() const
+{
+    const PrimaryStatus standard;
+    QJsonObject json;
+    put(json, "pid"_L1, pid, standard.pid);
+    put(json, "startedAt"_L1, startedAt, standard.startedAt);
+    put(json, "nodeVersion"_L1, nodeVersion, standard.nodeVersion);
+    put(json, "cpu"_L1, cpu, standard.cpu);
+    put(json, "memory"_L1, memory, standard.memory);
+    return json;
+}
+
+PrimaryStatus PrimaryStatus::fromJson(const QJsonObject& json)
+{
+    return {json[u"pid"].toInteger(), json[u"startedAt"].toInteger(), json[u"nodeVersion"].toString(), json[u"cpu"].toDouble(),
+            json[u"memory"].toInteger()};
+}
+
+QJsonObject ReloadStatus::toJson() const
+{
+    const ReloadStatus standard;
+    QJsonObject json;
+    put(json, "total"_L1, total, standard.total);
+    put(json, "done"_L1, done, standard.done);
+    put(json, "queued"_L1, queued, standard.queued);
+    return json;
+}
+
+ReloadStatus ReloadStatus::fromJson(const QJsonObject& json)
+{
+    return {json[u"total"].toInt(), json[u"done"].toInt(), json[u"queued"].toInt()};
 }
 
 QJsonObject AppStatus::toJson() const
@@ -102,6 +146,8 @@ QJsonObject AppStatus::toJson() const
     put(json, "scriptPath"_L1, scriptPath, QString());
     put(json, "interpreterPath"_L1, interpreterPath, QString());
     put(json, "guardPid"_L1, guardPid, qint64(0));
+    put(json, "primary"_L1, primary.toJson(), QJsonObject());
+    put(json, "reload"_L1, reload.toJson(), QJsonObject());
     return json;
 }
 
@@ -114,6 +160,8 @@ AppStatus AppStatus::fromJson(const QJsonObject& json)
     status.scriptPath = json[u"scriptPath"].toString();
     status.interpreterPath = json[u"interpreterPath"].toString();
     status.guardPid = json[u"guardPid"].toInteger();
+    status.primary = PrimaryStatus::fromJson(json[u"primary"].toObject());
+    status.reload = ReloadStatus::fromJson(json[u"reload"].toObject());
     const QJsonArray list = json[u"instances"].toArray();
     for (const QJsonValue& instance : list)
         status.instances.append(InstanceStatus::fromJson(instance.toObject()));

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace tropero {
 
@@ -30,6 +31,10 @@ struct InstanceStatus
     QString outLog;                ///< absolute; empty: discarded
     QString errorLog;
     qint64 lostLogBytes = 0;       ///< output that could not be stored (disk full)
+    bool replacing = false;        ///< a reload is replacing its process
+    QJsonObject metrics;           ///< custom and built-in figures: name -> {"value", "unit"?, "type"?}
+    QStringList actions;           ///< names of what `trigger` can call
+    QString nodeVersion;           ///< "20.20.2"; empty where not known
     // Filled by the daemon's sampler; -1 where not known.
     double cpu = 0;                ///< percent of one core over the process tree
     qint64 memory = 0;             ///< resident bytes over the process tree
@@ -43,6 +48,32 @@ struct InstanceStatus
     bool operator==(const InstanceStatus&) const = default;
 };
 
+/// The process that hands out the connections of a Node cluster. Not an instance: it has no number and is not counted.
+struct PrimaryStatus
+{
+    qint64 pid = 0;                ///< 0: none runs
+    qint64 startedAt = 0;          ///< ms since the epoch
+    QString nodeVersion;
+    double cpu = 0;                ///< as of instances, of this process alone
+    qint64 memory = 0;
+
+    QJsonObject toJson() const;
+    static PrimaryStatus fromJson(const QJsonObject& json);
+    bool operator==(const PrimaryStatus&) const = default;
+};
+
+/// A reload that is under way.
+struct ReloadStatus
+{
+    int total = 0;                 ///< instances to replace; 0: no reload
+    int done = 0;
+    int queued = 0;                ///< further reloads that wait
+
+    QJsonObject toJson() const;
+    static ReloadStatus fromJson(const QJsonObject& json);
+    bool operator==(const ReloadStatus&) const = default;
+};
+
 struct AppStatus
 {
     QString id;                    ///< stable, [a-z0-9-]
@@ -50,6 +81,8 @@ struct AppStatus
     QString scriptPath;            ///< resolved absolute path; empty until known
     QString interpreterPath;       ///< resolved; empty when the script runs itself
     qint64 guardPid = 0;           ///< 0: no guard connected
+    PrimaryStatus primary;
+    ReloadStatus reload;
     QList<InstanceStatus> instances;
 
     QJsonObject toJson() const;

@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 
@@ -39,6 +40,7 @@ struct StopPolicy
     QString signal = QStringLiteral("SIGINT"); ///< first signal, sent to the whole tree
     Milliseconds killTimeout{1'600};           ///< then everything left is killed
     bool wholeTree = true;                     ///< false: the first signal goes to the root process only
+    bool message = false;                      ///< a Node app is sent the message 'shutdown' instead of the signal
 
     bool operator==(const StopPolicy&) const = default;
 };
@@ -46,10 +48,46 @@ struct StopPolicy
 /// What counts as "online".
 struct ReadinessPolicy
 {
-    bool waitForReady = false;           ///< wait for the app's 'ready' message
-    Milliseconds listenTimeout{3'000};   ///< longest wait; afterwards the instance counts as online
+    enum class When {
+        Auto,      ///< started: as Online; as a replacement in a reload: as Listening if its predecessor listened, else up for min_uptime
+        Online,    ///< the process exists
+        Listening, ///< it listens on its first port or socket
+        Ready,     ///< it sent the message 'ready'
+    };
+
+    When when = When::Auto;
+    QString probe;                       ///< besides: "http://host:port/path" answers 2xx or 3xx, or "tcp://host:port" accepts; empty: none
+    Milliseconds listenTimeout{3'000};   ///< longest wait; afterwards a started instance counts as online, a replacement as failed
 
     bool operator==(const ReadinessPolicy&) const = default;
+};
+
+/// How connections reach the workers of a Node cluster.
+enum class Scheduling {
+    RoundRobin, ///< the primary accepts and hands each connection to the next worker
+    None,       ///< workers accept from one shared socket; the system chooses
+    ReusePort,  ///< each worker has a socket of its own on the same port (Linux, Node 22.12 and newer)
+};
+
+struct ClusterPolicy
+{
+    Scheduling scheduling = Scheduling::RoundRobin;
+    QStringList listen;     ///< ports, host:port or absolute socket paths that the guard opens for programs that are not Node; empty: a Node cluster
+    int reloadParallel = 0; ///< instances replaced at the same time in a reload; 0: 2, or 1 when there are at most two
+
+    bool operator==(const ClusterPolicy&) const = default;
+};
+
+/// Restart (cluster: reload) when files change.
+struct WatchPolicy
+{
+    bool enabled = false;
+    QStringList paths;       ///< relative to cwd; empty: cwd
+    QStringList ignore;      ///< globs or path parts; empty: names that begin with a dot, node_modules
+    QStringList extensions;  ///< only files with one of these, without the dot; empty: all
+    Milliseconds delay{0};   ///< from the last change of a burst to the restart
+
+    bool operator==(const WatchPolicy&) const = default;
 };
 
 /// Where output goes. Empty paths mean the defaults in the logs folder; "/dev/null" or "NULL" discard.

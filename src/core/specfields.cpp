@@ -2,6 +2,7 @@
 #include "core/specfields.h"
 
 #include "core/nearest.h"
+#include "core/nodescript.h"
 #include "core/specfieldnames.h"
 #include "core/specfieldtable.h"
 
@@ -9,6 +10,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,9 @@ struct SpecFieldsText
 };
 
 constexpr QLatin1StringView profilePrefix{"env_"};
+constexpr QLatin1StringView execModeKey{"exec_mode"};
+constexpr QLatin1StringView instancesKey{"instances"};
+constexpr QLatin1StringView listenKey{"listen"};
 
 /// One key of a config object with the field that it means.
 struct Entry
@@ -91,11 +96,36 @@ QList<Entry> sortedEntries(const QJsonObject& object)
     return entries;
 }
 
+/// Which of the keys that the mode depends on were given.
+struct Given
+{
+    bool execMode = false;
+    bool instances = false;
+    bool listen = false;
+
+    void note(const Entry& entry)
+    {
+        if (entry.value.isNull())
+            return;
+        execMode = execMode || entry.field->key == execModeKey;
+        instances = instances || entry.field->key == instancesKey;
+        listen = listen || entry.field->key == listenKey;
+    }
+};
+
+std::optional<ExecMode> impliedMode(const AppSpec& spec, const Given& given)
+{
+    if (given.execMode)
+        return std::nullopt;
+    const bool cluster = (given.instances && looksLikeNode(spec)) || (given.listen && !spec.cluster.listen.isEmpty());
+    return cluster ? std::optional(ExecMode::Cluster) : std::nullopt;
+}
+
 } // namespace
 
 const QList<SpecField>& specFields()
 {
-    static const QList<SpecField> fields = launchFields() + restartFields() + logFields() + pm2OnlyFields();
+    static const QList<SpecField> fields = launchFields() + clusterFields() + restartFields() + watchFields() + logFields() + pm2OnlyFields();
     return fields;
 }
 
@@ -120,6 +150,7 @@ Result<AppSpec> specFromJson(const QJsonObject& object, AppSpec base, QStringLis
             warnings->append(text);
     };
     const SpecField* previous = nullptr;
+    Given given;
     for (const Entry& entry : sortedEntries(object)) {
         if (!entry.field) {
             const QString profile = entry.key.sliced(std::min<qsizetype>(profilePrefix.size(), entry.key.size()));
@@ -141,9 +172,12 @@ Result<AppSpec> specFromJson(const QJsonObject& object, AppSpec base, QStringLis
         previous = entry.field;
         if (const Result<void> read = entry.field->read(base, entry.value); !read)
             return wrongKey(read.error(), entry.key, app);
+        given.note(entry);
         if (!entry.field->supported && !asksForNothing(*entry.field, entry.value))
             warn(SpecFieldsText::tr("%1 has no effect: %2").arg(quotedKey(entry.key, app), entry.field->help));
     }
+    if (const std::optional<ExecMode> mode = impliedMode(base, given))
+        base.execMode = *mode;
     return base;
 }
 
@@ -163,6 +197,10 @@ QJsonObject specToJson(const AppSpec& spec)
         if (!value.isUndefined() && value != defaults[i])
             object.insert(fields[i].key, value);
     }
+    // What the reader would conclude otherwise is said in so many words.
+    const Given given{false, object.contains(instancesKey), object.contains(listenKey)};
+    if (const std::optional<ExecMode> mode = impliedMode(spec, given); mode && *mode != spec.execMode)
+        object.insert(execModeKey, findSpecField(QString(execModeKey))->write(spec));
     for (const auto& [profile, environment] : spec.envProfiles.asKeyValueRange()) {
         QJsonObject block;
         for (const auto& [name, value] : environment.asKeyValueRange())

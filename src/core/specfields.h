@@ -27,6 +27,7 @@ struct SpecField
     QString flag;           ///< long command line option without dashes; empty: config file only
     QString shortFlag;      ///< one letter; may be empty
     QStringList flagAliases;///< further long options, without dashes
+    bool valueOptional = false; ///< the option may stand without a value, which then is true
     QString negatedFlag;    ///< option that sets a Flag to false, e.g. "no-autorestart"
     bool supported = true;  ///< false: known from PM2 but without effect here (reported as a warning, with `help` as the reason)
     std::function<Result<void>(AppSpec&, const QJsonValue&)> read; ///< checks and stores; a string is accepted for every type
@@ -41,12 +42,13 @@ const SpecField* findSpecField(const QString& key);
 
 /// Reads the object over `base`. Unknown keys are warnings with the nearest known one named; wrong values are an error that names
 /// the key and the app. A null value sets the field back to its default. env_NAME keys fill envProfiles.
+/// As PM2: `instances` without `exec_mode` mean cluster mode for a Node script; so does `listen` for any program.
 Result<AppSpec> specFromJson(const QJsonObject& object, AppSpec base = {}, QStringList* warnings = nullptr);
 
 /// Every field that differs from its default; specFromJson() gives the same spec back.
 QJsonObject specToJson(const AppSpec& spec);
 
-/// Checks what no single field can: script given, name usable, instances within 1..1000, exec mode supported.
+/// Checks what no single field can: script given, name usable, instances within 1..1000, cluster mode possible for it.
 Result<void> validateSpec(const AppSpec& spec);
 
 /// Name for a script or command without one, as PM2: basename up to its last dot.

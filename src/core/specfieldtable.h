@@ -12,7 +12,9 @@ namespace tropero {
 
 /// The groups that specFields() is made of, in its order.
 QList<SpecField> launchFields();  ///< what is run, where, with which environment
-QList<SpecField> restartFields(); ///< restart, stop, readiness
+QList<SpecField> clusterFields(); ///< cluster, readiness, the agent in Node apps
+QList<SpecField> restartFields(); ///< restart, stop
+QList<SpecField> watchFields();   ///< restart on changed files and by the clock
 QList<SpecField> logFields();
 QList<SpecField> pm2OnlyFields(); ///< known from PM2, without effect here
 

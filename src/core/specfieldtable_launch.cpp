@@ -2,6 +2,7 @@
 #include "core/specfieldtable.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QThread>
 
 #include <algorithm>
@@ -52,7 +53,9 @@ SpecField execModeField()
                                   {u"fork"_s, u"cluster"_s, u"fork_mode"_s, u"cluster_mode"_s},
                                   QList{ExecMode::Fork, ExecMode::Cluster, ExecMode::Fork, ExecMode::Cluster});
     field.defaultText = u"fork"_s;
-    field.help = FieldText::tr("How instances run: fork (each for itself); cluster is not available in this version");
+    field.help = FieldText::tr("fork: each instance for itself; cluster: they share their ports, and reload replaces them without a gap. Not given: cluster "
+                               "for a Node script with instances");
+    field.flag = u"exec-mode"_s;
     return field;
 }
 
@@ -173,10 +176,22 @@ SpecField argsField()
                         FieldText::tr("Arguments of the script, as a list or one text with quotes"));
 }
 
+/// Whether there is such a version is found out where the app is started.
+Result<QString> interpreterValue(const QJsonValue& value)
+{
+    static const QRegularExpression request(u"^node@(v?\\d+(\\.\\d+){0,2}|lts(/[a-z]+)?|latest|\\.nvmrc)$"_s);
+    const Result<QString> text = textValue(value);
+    if (text && text->startsWith("node@"_L1) && !request.match(*text).hasMatch())
+        return wrongValue(value, FieldText::tr("expected a version of Node, such as node@18, node@18.1.0, node@lts or node@.nvmrc"));
+    return text;
+}
+
 SpecField interpreterField()
 {
-    SpecField field = textWithHelp(textField(u"interpreter"_s, [](auto& spec) -> auto& { return spec.interpreter; }),
-                                   FieldText::tr("Program that runs the script; otherwise by extension and #! line; none: the script itself"),
+    SpecField field = textWithHelp(memberField(u"interpreter"_s, FieldType::Text, [](auto& spec) -> auto& { return spec.interpreter; },
+                                               interpreterValue, [](const QString& name) { return name; }),
+                                   FieldText::tr("Program that runs the script, or a version of Node such as node@18, node@lts, node@.nvmrc; otherwise by extension and #! line; "
+                                                 "none: the script itself"),
                                    u"interpreter"_s);
     field.aliases = {u"exec_interpreter"_s};
     return field;

@@ -40,16 +40,9 @@ QList<SpecField> pm2OnlyFields()
     const QString commandLine = FieldText::tr("only an option of the command line");
     const QString off = u"false"_s;
     const QString on = u"true"_s;
-    SpecField cron = withFlags(withAliases(pm2Field(u"cron_restart"_s, FieldType::Text, {}, missing), {u"cron"_s}),
-                               u"cron-restart"_s, {}, u"c"_s);
-    cron.flagAliases = {u"cron"_s};
     return {
-        withFlags(pm2Field(u"watch"_s, FieldType::Flag, off, missing), u"watch"_s),
-        withFlags(pm2Field(u"ignore_watch"_s, FieldType::TextList, {}, missing), u"ignore-watch"_s),
-        withFlags(pm2Field(u"watch_delay"_s, FieldType::Duration, u"0"_s, missing), u"watch-delay"_s),
-        pm2Field(u"watch_options"_s, FieldType::Environment, {}, missing),
-        cron,
-        withFlags(pm2Field(u"shutdown_with_message"_s, FieldType::Flag, off, missing), u"shutdown-with-message"_s),
+        pm2Field(u"watch_options"_s, FieldType::Environment, {},
+                 FieldText::tr("PM2 only; see ignore_watch, ext and watch_delay")),
         withFlags(pm2Field(u"source_map_support"_s, FieldType::Flag, on, sourceMaps), u"source-map-support"_s),
         withFlags(pm2Field(u"disable_source_map_support"_s, FieldType::Flag, off, needless), u"disable-source-map-support"_s),
         withFlags(withAliases(pm2Field(u"pid_file"_s, FieldType::Text, {},
@@ -58,7 +51,6 @@ QList<SpecField> pm2OnlyFields()
                   u"pid"_s, {}, u"p"_s),
         pm2Field(u"post_update"_s, FieldType::TextList, {}, missing),
         pm2Field(u"kill_retry_time"_s, FieldType::Duration, u"100"_s, needless),
-        withFlags(pm2Field(u"pmx"_s, FieldType::Flag, on, needless), {}, u"no-pmx"_s),
         withFlags(pm2Field(u"automation"_s, FieldType::Flag, on, needless), {}, u"no-automation"_s),
         withFlags(pm2Field(u"vizion"_s, FieldType::Flag, on, needless), {}, u"no-vizion"_s),
         withAliases(pm2Field(u"windowsHide"_s, FieldType::Flag, on, needless), {u"windows_hide"_s}),

@@ -122,10 +122,8 @@ QList<SpecField> restartFields()
         stopSignalField(),
         killTimeoutField(),
         treekillField(),
-        withFlag(flagField(u"wait_ready"_s, [](auto& spec) -> auto& { return spec.readiness.waitForReady; }), u"false"_s,
-                 FieldText::tr("Online only after the app said process.send('ready')")),
-        withFlag(durationField(u"listen_timeout"_s, [](auto& spec) -> auto& { return spec.readiness.listenTimeout; }, longestTimer),
-                 u"3s"_s, FieldText::tr("Longest wait for an app to be ready")),
+        withFlag(flagField(u"shutdown_with_message"_s, [](auto& spec) -> auto& { return spec.stop.message; }), u"false"_s,
+                 FieldText::tr("Ask a Node app to end by the message 'shutdown' instead of the stop signal")),
     };
 }
 

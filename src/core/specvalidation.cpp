@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/specfields.h"
 
+#include "core/nodescript.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -35,6 +37,33 @@ QString nameProblem(const QString& name)
     return {};
 }
 
+bool isOwnUser(const QString& user)
+{
+    return user == qEnvironmentVariable("USER") || user == qEnvironmentVariable("LOGNAME");
+}
+
+Result<void> validateMode(const AppSpec& spec)
+{
+    const QString what = SpecValidationText::tr("App \"%1\" cannot be started").arg(spec.name);
+    const bool cluster = spec.execMode == ExecMode::Cluster;
+    const bool ownSockets = !spec.cluster.listen.isEmpty();
+    if (!cluster && ownSockets)
+        return failure(ErrorCode::InvalidArgument, what, u"listen"_s, SpecValidationText::tr("only instances in cluster mode share sockets"),
+                       SpecValidationText::tr("Set \"exec_mode\" to cluster, or take \"listen\" out"));
+    if (!cluster || ownSockets)
+        return {};
+    if (looksForeignToNode(spec))
+        return failure(ErrorCode::InvalidArgument, what, u"exec_mode"_s, SpecValidationText::tr("a cluster of a program that is not Node needs sockets to share"),
+                       SpecValidationText::tr("Name its ports in \"listen\", or set \"exec_mode\" to fork"));
+    if (!spec.user.isEmpty() && !isOwnUser(spec.user))
+        return failure(ErrorCode::Unsupported, what, u"uid"_s, SpecValidationText::tr("the workers of a Node cluster run as the user of the daemon"),
+                       SpecValidationText::tr("Set \"exec_mode\" to fork, or take \"uid\" out"));
+    if (!spec.group.isEmpty())
+        return failure(ErrorCode::Unsupported, what, u"gid"_s, SpecValidationText::tr("the workers of a Node cluster run with the groups of the daemon"),
+                       SpecValidationText::tr("Set \"exec_mode\" to fork, or take \"gid\" out"));
+    return {};
+}
+
 } // namespace
 
 Result<void> validateSpec(const AppSpec& spec)
@@ -51,10 +80,7 @@ Result<void> validateSpec(const AppSpec& spec)
     if (spec.instances < 1 || spec.instances > mostInstances)
         return failure(ErrorCode::InvalidArgument, SpecValidationText::tr("Wrong number of instances of app \"%1\"").arg(spec.name),
                        QString::number(spec.instances), SpecValidationText::tr("expected 1 to %1").arg(mostInstances));
-    if (spec.execMode == ExecMode::Cluster)
-        return failure(ErrorCode::Unsupported, SpecValidationText::tr("App \"%1\" cannot be started").arg(spec.name), u"exec_mode"_s,
-                       SpecValidationText::tr("cluster mode is not available in this version"), SpecValidationText::tr("Use fork with instances"));
-    return {};
+    return validateMode(spec);
 }
 
 QString defaultAppName(const QString& script)

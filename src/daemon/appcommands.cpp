@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 class AppCommands::Join
 {
 public:
-    Join(AppCommands* commands, Done done) : m_commands(commands), m_done(std::move(done)) {}
+    Join(AppCommands* commands, Answered done) : m_commands(commands), m_done(std::move(done)) {}
     ~Join()
     {
-        if (m_done && m_commands) m_done(m_problems); // at the daemon's end nobody waits any more
+        if (m_done && m_commands) m_done(m_problems, m_replies); // at the daemon's end nobody waits any more
     }
     Join(const Join&) = delete;
     Join& operator=(const Join&) = delete;
@@ -28,11 +28,17 @@ public:
     {
         if (!result) m_problems.append({appId, name, result.error(), carriedOut});
     }
+    void reply(const QString& appId, const QString& name, const Result<QJsonObject>& reply)
+    {
+        if (reply) m_replies.append({appId, name, *reply});
+        else m_problems.append({appId, name, reply.error(), false});
+    }
 
 private:
     QPointer<AppCommands> m_commands;
-    Done m_done;
+    Answered m_done;
     Problems m_problems;
+    Replies m_replies;
 };
 
 AppCommands::AppCommands(AppRegistry& registry, StateStore& store, GuardPool& guards, EventLog& events, QObject* parent)
@@ -55,73 +61,97 @@ QList<std::pair<ManagedApp*, QList<int>>> AppCommands::byApp(const QList<int>& n
 
 void AppCommands::start(const QList<int>& numbers, const QString& reason, Done done)
 {
-    wantAndRun(guardaction::start, true, numbers, reason, std::move(done));
+    wantAndRun({QString(guardaction::start), numbers, reason}, true, joined(std::move(done)));
 }
 
 void AppCommands::stop(const QList<int>& numbers, const QString& reason, Done done)
 {
-    wantAndRun(guardaction::stop, false, numbers, reason, std::move(done));
+    wantAndRun({QString(guardaction::stop), numbers, reason}, false, joined(std::move(done)));
 }
 
 void AppCommands::restart(const QList<int>& numbers, const QString& reason, Done done)
 {
-    wantAndRun(guardaction::restart, true, numbers, reason, std::move(done));
+    wantAndRun({QString(guardaction::restart), numbers, reason}, true, joined(std::move(done)));
 }
 
-void AppCommands::wantAndRun(QLatin1StringView action, bool up, const QList<int>& numbers, const QString& reason, Done done)
+void AppCommands::reload(const QList<int>& numbers, int parallel, const QString& reason, Answered done)
 {
-    const auto join = std::make_shared<Join>(this, std::move(done));
-    for (const auto& [app, own] : byApp(numbers)) {
+    wantAndRun({.action = QString(guardaction::reload), .numbers = numbers, .reason = reason, .parallel = parallel}, true,
+               std::make_shared<Join>(this, std::move(done)));
+}
+
+AppCommands::JoinPointer AppCommands::joined(Done done)
+{
+    return std::make_shared<Join>(this, [done = std::move(done)](const Problems& problems, const Replies&) {
+        if (done) done(problems);
+    });
+}
+
+void AppCommands::wantAndRun(const GuardCommand& wanted, bool up, const JoinPointer& join)
+{
+    for (const auto& [app, own] : byApp(wanted.numbers)) {
         m_registry.setWanted(*app, own, up);
         save(*app, join);
-        m_guards.keeper(app->id).run({QString(action), own, reason},
-                                   [join, id = app->id, name = app->spec.name](const Result<void>& result) { join->report(id, name, result); });
     }
+    command(wanted, join);
+}
+
+void AppCommands::cancelReload(const QList<int>& numbers, Done done)
+{
+    command({QString(guardaction::cancelReload), numbers, tr("reload cancelled by command")}, joined(std::move(done)));
+}
+
+void AppCommands::trigger(const QList<int>& numbers, const QString& action, const QJsonValue& parameter, Answered done)
+{
+    command({.action = QString(guardaction::trigger), .numbers = numbers, .trigger = action, .parameter = parameter},
+            std::make_shared<Join>(this, std::move(done)));
 }
 
 void AppCommands::reset(const QList<int>& numbers, Done done)
 {
-    command(guardaction::reset, numbers, tr("counters reset by command"), {}, std::move(done));
+    command({QString(guardaction::reset), numbers, tr("counters reset by command")}, joined(std::move(done)));
 }
 
 void AppCommands::signal(const QList<int>& numbers, const QString& signal, Done done)
 {
-    command(guardaction::signal, numbers, {}, signal, std::move(done));
+    command({QString(guardaction::signal), numbers, {}, signal}, joined(std::move(done)));
 }
 
 void AppCommands::flush(const QList<int>& numbers, Done done)
 {
-    command(guardaction::flush, numbers, {}, {}, std::move(done));
+    command({QString(guardaction::flush), numbers}, joined(std::move(done)));
 }
 
-void AppCommands::command(QLatin1StringView action, const QList<int>& numbers, const QString& reason, const QString& signal, Done done)
+void AppCommands::command(const GuardCommand& wanted, const JoinPointer& join)
 {
-    const auto join = std::make_shared<Join>(this, std::move(done));
-    for (const auto& [app, own] : byApp(numbers)) {
-        m_guards.keeper(app->id).run({QString(action), own, reason, signal},
-                                   [join, id = app->id, name = app->spec.name](const Result<void>& result) { join->report(id, name, result); });
+    for (const auto& [app, own] : byApp(wanted.numbers)) {
+        GuardCommand ofApp = wanted;
+        ofApp.numbers = own;
+        m_guards.keeper(app->id).run(ofApp, [join, id = app->id, name = app->spec.name](const Result<QJsonObject>& result) {
+            join->reply(id, name, result);
+        });
     }
 }
 
-void AppCommands::remove(const QList<int>& numbers, Done done)
+void AppCommands::remove(const QList<int>& numbers, const QString& reason, Done done)
 {
-    const auto join = std::make_shared<Join>(this, std::move(done));
+    const JoinPointer join = joined(std::move(done));
     for (const auto& [app, own] : byApp(numbers)) {
-        if (own.size() == app->instances.size()) removeWhole(*app, join);
-        else removeSome(*app, own, join);
+        if (own.size() == app->instances.size()) removeWhole(*app, reason, join);
+        else removeSome(*app, own, reason, join);
     }
 }
 
-void AppCommands::removeWhole(ManagedApp& app, const JoinPointer& join)
+void AppCommands::removeWhole(ManagedApp& app, const QString& reason, const JoinPointer& join)
 {
     m_registry.setWanted(app, app.numbers(), false);
-    m_guards.keeper(app.id).end(tr("deleted by command"), [this, join, id = app.id](const Result<void>& result) {
+    m_guards.keeper(app.id).end(reason, [this, join, reason, id = app.id](const Result<void>& result) {
         const ManagedApp* const gone = m_registry.app(id);
         if (!gone) return;
         join->report(id, gone->spec.name, result);
         if (!result) return;
         for (const InstanceStatus& one : gone->instances) {
-            m_events.own(*gone, one.number, "deleted"_L1, tr("deleted by command"), one.state, InstanceState::Stopped);
+            m_events.own(*gone, one.number, "deleted"_L1, reason, one.state, InstanceState::Stopped);
         }
         m_store.remove(id, this, [join, id, name = gone->spec.name](const Result<void>& removed) {
             join->report(id, name, removed, true);
@@ -131,14 +161,13 @@ void AppCommands::removeWhole(ManagedApp& app, const JoinPointer& join)
     });
 }
 
-void AppCommands::removeSome(ManagedApp& app, const QList<int>& numbers, const JoinPointer& join)
+void AppCommands::removeSome(ManagedApp& app, const QList<int>& numbers, const QString& reason, const JoinPointer& join)
 {
     m_registry.setWanted(app, numbers, false);
-    const QString reason = tr("deleted by command");
-    m_guards.keeper(app.id).run({QString(guardaction::stop), numbers, reason}, [this, join, reason, numbers, id = app.id](const Result<void>& result) {
+    m_guards.keeper(app.id).run({QString(guardaction::stop), numbers, reason}, [this, join, reason, numbers, id = app.id](const Result<QJsonObject>& result) {
         ManagedApp* const target = m_registry.app(id);
         if (!target) return;
-        join->report(id, target->spec.name, result);
+        join->reply(id, target->spec.name, result);
         if (!result) return;
         for (const int number : numbers) m_events.own(*target, number, "deleted"_L1, reason, InstanceState::Stopped, InstanceState::Stopped);
         m_registry.removeInstances(*target, numbers);
@@ -154,7 +183,7 @@ void AppCommands::reconfigure(const QString& appId)
 
 void AppCommands::persist(const QString& appId, Done done)
 {
-    const auto join = std::make_shared<Join>(this, std::move(done));
+    const JoinPointer join = joined(std::move(done));
     if (const ManagedApp* const app = m_registry.app(appId)) save(*app, join);
 }
 
@@ -177,7 +206,7 @@ void AppCommands::shutDown(Done done)
     QStringList ids;
     for (const auto& app : m_registry.apps()) ids.append(app->id);
     // The files keep what was wanted: that is what apps.resurrect needs.
-    const auto stored = std::make_shared<Join>(this, [this, ids, done](const Problems& problems) {
+    const JoinPointer stored = joined([this, ids, done](const Problems& problems) {
         m_store.moveToPrevious(ids, this, [done, problems](const Result<void>& moved) {
             Problems all = problems;
             if (!moved) all.append({{}, {}, moved.error(), true});

@@ -27,6 +27,14 @@ struct CommandProblem
     bool carriedOut = false; ///< the command itself succeeded; only storing the new state failed
 };
 
+/// What the guard of one app answered, where that is more than the state of its instances.
+struct CommandReply
+{
+    QString appId;
+    QString name;
+    QJsonObject reply;
+};
+
 /// Carries commands out on instances of any number of apps at once: keeps what is wanted, stores it, lets the guards do it.
 /// `done` runs when all apps are done and all is stored.
 class AppCommands : public QObject
@@ -36,13 +44,19 @@ class AppCommands : public QObject
 public:
     using Problems = QList<CommandProblem>;
     using Done = std::function<void(const Problems& problems)>;
+    using Replies = QList<CommandReply>;
+    using Answered = std::function<void(const Problems& problems, const Replies& replies)>;
 
     AppCommands(AppRegistry& registry, StateStore& store, GuardPool& guards, EventLog& events, QObject* parent = nullptr);
 
     void start(const QList<int>& numbers, const QString& reason, Done done);
     void stop(const QList<int>& numbers, const QString& reason, Done done);
     void restart(const QList<int>& numbers, const QString& reason, Done done);
-    void remove(const QList<int>& numbers, Done done);
+    /// `parallel`: instances of an app at the same time; 0: as its spec says.
+    void reload(const QList<int>& numbers, int parallel, const QString& reason, Answered done);
+    void cancelReload(const QList<int>& numbers, Done done);
+    void trigger(const QList<int>& numbers, const QString& action, const QJsonValue& parameter, Answered done);
+    void remove(const QList<int>& numbers, const QString& reason, Done done);
     void reset(const QList<int>& numbers, Done done);
     void signal(const QList<int>& numbers, const QString& signal, Done done);
     void flush(const QList<int>& numbers, Done done);
@@ -61,11 +75,12 @@ private:
     using JoinPointer = std::shared_ptr<Join>;
 
     QList<std::pair<ManagedApp*, QList<int>>> byApp(const QList<int>& numbers) const;
-    void command(QLatin1StringView action, const QList<int>& numbers, const QString& reason, const QString& signal, Done done);
-    void wantAndRun(QLatin1StringView action, bool up, const QList<int>& numbers, const QString& reason, Done done);
+    void command(const GuardCommand& command, const JoinPointer& join);
+    void wantAndRun(const GuardCommand& command, bool up, const JoinPointer& join);
+    JoinPointer joined(Done done);
     void save(const ManagedApp& app, const JoinPointer& join);
-    void removeWhole(ManagedApp& app, const JoinPointer& join);
-    void removeSome(ManagedApp& app, const QList<int>& numbers, const JoinPointer& join);
+    void removeWhole(ManagedApp& app, const QString& reason, const JoinPointer& join);
+    void removeSome(ManagedApp& app, const QList<int>& numbers, const QString& reason, const JoinPointer& join);
 
     AppRegistry& m_registry;
     StateStore& m_store;

@@ -94,7 +94,7 @@ void AppCreation::createOne(const WorkPointer& work, qsizetype entry, const QJso
     }
     const QList<ManagedApp*> namesakes = m_registry.appsNamed(spec->name, spec->nameSpace);
     if (request.apply && !namesakes.isEmpty()) {
-        applyTo(work, entry, *namesakes.constFirst(), *spec, request.shellEnvironment);
+        applyTo(work, entry, *namesakes.constFirst(), *spec, request, json.contains("instances"_L1));
         return;
     }
     const QString script = resolvedScript(*spec);
@@ -120,7 +120,7 @@ void AppCreation::createOne(const WorkPointer& work, qsizetype entry, const QJso
         if (!request.shellEnvironment.isEmpty()) m_registry.setShellEnvironment(app, request.shellEnvironment);
         work->name(entry, app, true);
     }
-    begin(work, entry, app, app.numbers(), true);
+    begin(work, entry, app, app.numbers(), How::Restart);
 }
 
 void AppCreation::addNew(const WorkPointer& work, qsizetype entry, const AppSpec& spec, const EnvironmentMap& shellEnvironment)
@@ -130,25 +130,36 @@ void AppCreation::addNew(const WorkPointer& work, qsizetype entry, const AppSpec
     for (const InstanceStatus& one : std::as_const(app.instances)) {
         m_events.own(app, one.number, "created"_L1, tr("created by command"), InstanceState::Stopped, InstanceState::Stopped);
     }
-    if (spec.autostart) begin(work, entry, app, app.numbers(), false);
+    if (spec.autostart) begin(work, entry, app, app.numbers(), How::Start);
     else store(work, entry, app.id);
 }
 
-void AppCreation::applyTo(const WorkPointer& work, qsizetype entry, ManagedApp& app, const AppSpec& spec,
-                          const EnvironmentMap& shellEnvironment)
+void AppCreation::applyTo(const WorkPointer& work, qsizetype entry, ManagedApp& app, const AppSpec& spec, const Request& request, bool exactly)
 {
     AppSpec taken = spec;
     restoreMasked(taken, app.spec);
-    const int wanted = std::max(spec.instances, static_cast<int>(app.instances.size()));
-    taken.instances = wanted;
+    const int present = static_cast<int>(app.instances.size());
+    taken.instances = std::max(spec.instances, present);
     m_registry.setSpec(app, taken);
-    m_registry.addInstances(app, wanted);
-    if (!shellEnvironment.isEmpty()) m_registry.setShellEnvironment(app, shellEnvironment);
-    work->name(entry, app, true);
-    begin(work, entry, app, app.numbers(), true);
+    m_registry.addInstances(app, taken.instances);
+    if (!request.shellEnvironment.isEmpty()) m_registry.setShellEnvironment(app, request.shellEnvironment);
+    const How how = request.reload ? How::Reload : How::Restart;
+    if (!request.reload || !exactly || spec.instances >= present) {
+        work->name(entry, app, true);
+        begin(work, entry, app, app.numbers(), how);
+        return;
+    }
+    const QList<int> surplus = app.numbers().mid(spec.instances); // they are in the order of their index
+    m_commands.remove(surplus, tr("fewer instances by the config file"), [this, work, entry, how, id = app.id](const AppCommands::Problems& problems) {
+        work->add(entry, problems);
+        ManagedApp* const rest = m_registry.app(id);
+        if (!rest) return;
+        work->name(entry, *rest, true);
+        begin(work, entry, *rest, rest->numbers(), how);
+    });
 }
 
-void AppCreation::begin(const WorkPointer& work, qsizetype entry, ManagedApp& app, const QList<int>& numbers, bool restart)
+void AppCreation::begin(const WorkPointer& work, qsizetype entry, ManagedApp& app, const QList<int>& numbers, How how)
 {
     const auto finished = [this, work, entry, id = app.id](const AppCommands::Problems& problems) {
         work->add(entry, problems);
@@ -157,8 +168,19 @@ void AppCreation::begin(const WorkPointer& work, qsizetype entry, ManagedApp& ap
         if (failed && !work->entries.at(entry).contains("error"_L1)) work->fail(entry, *failed);
     };
     m_commands.reconfigure(app.id);
-    if (restart) m_commands.restart(numbers, tr("started by command"), finished);
-    else m_commands.start(numbers, tr("started by command"), finished);
+    switch (how) {
+    case How::Start: m_commands.start(numbers, tr("started by command"), finished); break;
+    case How::Restart: m_commands.restart(numbers, tr("started by command"), finished); break;
+    case How::Reload:
+        m_commands.reload(numbers, 0, tr("reloaded by command"),
+                          [work, entry, finished](const AppCommands::Problems& problems, const AppCommands::Replies& replies) {
+                              for (const CommandReply& one : replies) {
+                                  if (one.reply.contains("note"_L1)) work->entries[entry].insert("note"_L1, one.reply["note"_L1]);
+                              }
+                              finished(problems);
+                          });
+        break;
+    }
 }
 
 void AppCreation::store(const WorkPointer& work, qsizetype entry, const QString& appId)
@@ -191,7 +213,7 @@ void AppCreation::resurrect(const QList<AppRecord>& records, const EnvironmentMa
             if (one.wantedUp && !app.hasFinished(one)) wanted.append(one.number);
         }
         if (wanted.isEmpty()) store(work, i, app.id);
-        else begin(work, i, app, wanted, false);
+        else begin(work, i, app, wanted, How::Start);
     }
 }
 

@@ -28,6 +28,7 @@ public:
         QJsonArray specs;
         EnvironmentMap shellEnvironment; ///< empty: the daemon's own
         bool force = false;              ///< a script that runs already is started a second time
+        bool reload = false;             ///< with apply: what is there is reloaded instead of restarted, and has as many instances as the file names
         bool apply = false;              ///< the specs are a config file: an app of that name takes its spec over
     };
     /// The result of apps.create: one entry for each spec or record, in order.
@@ -45,8 +46,9 @@ private:
 
     void createOne(const WorkPointer& work, qsizetype entry, const QJsonObject& json, const Request& request);
     void addNew(const WorkPointer& work, qsizetype entry, const AppSpec& spec, const EnvironmentMap& shellEnvironment);
-    void applyTo(const WorkPointer& work, qsizetype entry, ManagedApp& app, const AppSpec& spec, const EnvironmentMap& shellEnvironment);
-    void begin(const WorkPointer& work, qsizetype entry, ManagedApp& app, const QList<int>& numbers, bool restart);
+    void applyTo(const WorkPointer& work, qsizetype entry, ManagedApp& app, const AppSpec& spec, const Request& request, bool exactly);
+    enum class How { Start, Restart, Reload };
+    void begin(const WorkPointer& work, qsizetype entry, ManagedApp& app, const QList<int>& numbers, How how);
     void store(const WorkPointer& work, qsizetype entry, const QString& appId);
     const EnvironmentMap& orOwn(const EnvironmentMap& shellEnvironment);
 

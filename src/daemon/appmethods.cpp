@@ -3,6 +3,7 @@
 
 #include "daemon/appcreation.h"
 #include "daemon/appregistry.h"
+#include "daemon/appscaling.h"
 #include "daemon/methodparameters.h"
 #include "daemon/methodtable.h"
 #include "daemon/sampler.h"
@@ -42,8 +43,8 @@ QJsonArray variablesJson(const ManagedApp& app, const InstanceStatus& instance, 
 
 } // namespace
 
-AppMethods::AppMethods(AppRegistry& registry, AppCreation& creation, StateStore& store, Sampler& sampler, QObject* parent)
-    : QObject(parent), m_registry(registry), m_creation(creation), m_store(store), m_sampler(sampler)
+AppMethods::AppMethods(AppRegistry& registry, AppCreation& creation, AppScaling& scaling, StateStore& store, Sampler& sampler, QObject* parent)
+    : QObject(parent), m_registry(registry), m_creation(creation), m_scaling(scaling), m_store(store), m_sampler(sampler)
 {
 }
 
@@ -57,6 +58,7 @@ void AppMethods::addTo(MethodTable& table)
     add(ipc::method::appsCreate, &AppMethods::create);
     add(ipc::method::appsList, &AppMethods::list);
     add(ipc::method::appsEnvironment, &AppMethods::environment);
+    add(ipc::method::appsScale, &AppMethods::scale);
     add(ipc::method::appsResurrect, &AppMethods::resurrect);
 }
 
@@ -67,6 +69,7 @@ void AppMethods::create(const QJsonObject& params, const ipc::Responder& respond
     request.shellEnvironment = environmentFromJson(params["shellEnvironment"_L1].toObject());
     request.force = params["force"_L1].toBool();
     request.apply = params["apply"_L1].toBool();
+    request.reload = params["reload"_L1].toBool();
     if (request.specs.isEmpty()) {
         responder.fail({ErrorCode::InvalidArgument, tr("There is no app to start"), u"specs"_s, {}, {}});
         return;
@@ -114,6 +117,42 @@ void AppMethods::environment(const QJsonObject& params, const ipc::Responder& re
                                      {u"variables"_s, variablesJson(*app, *app->instance(number), params["reveal"_L1].toBool())}});
     }
     responder.reply(QJsonObject{{u"instances"_s, instances}});
+}
+
+void AppMethods::scale(const QJsonObject& params, const ipc::Responder& responder)
+{
+    const Result<QList<int>> numbers = targetInstances(m_registry, params);
+    const Result<InstanceCount> count = InstanceCount::parse(params["count"_L1]);
+    if (!numbers || !count) {
+        responder.fail(numbers ? count.error() : numbers.error());
+        return;
+    }
+    QStringList ids;
+    for (const int number : *numbers) {
+        const QString id = m_registry.appOfInstance(number)->id;
+        if (!ids.contains(id)) ids.append(id);
+    }
+    struct Work
+    {
+        QJsonArray apps;
+        AppCommands::Problems problems;
+        qsizetype left = 0;
+    };
+    const auto work = std::make_shared<Work>();
+    work->left = ids.size();
+    for (const QString& id : std::as_const(ids)) {
+        m_scaling.scale(id, *count, [this, work, ids, responder](const QJsonObject& outcome, const AppCommands::Problems& problems) {
+            if (!outcome.isEmpty()) work->apps.append(outcome);
+            work->problems += problems;
+            if (--work->left > 0) return;
+            QJsonArray instances;
+            for (const auto& app : m_registry.apps()) {
+                if (!ids.contains(app->id)) continue;
+                for (const InstanceStatus& one : std::as_const(app->instances)) instances.append(instanceJson(*app, one));
+            }
+            answerCommand(responder, instances, work->problems, {{u"apps"_s, work->apps}});
+        });
+    }
 }
 
 void AppMethods::resurrect(const QJsonObject& params, const ipc::Responder& responder)

@@ -9,17 +9,18 @@ namespace tropero {
 
 class AppCreation;
 class AppRegistry;
+class AppScaling;
 class MethodTable;
 class Sampler;
 class StateStore;
 
-/// apps.create, apps.list, apps.environment, apps.resurrect.
+/// apps.create, apps.list, apps.environment, apps.resurrect, apps.scale.
 class AppMethods : public QObject
 {
     Q_OBJECT
 
 public:
-    AppMethods(AppRegistry& registry, AppCreation& creation, StateStore& store, Sampler& sampler, QObject* parent = nullptr);
+    AppMethods(AppRegistry& registry, AppCreation& creation, AppScaling& scaling, StateStore& store, Sampler& sampler, QObject* parent = nullptr);
 
     void addTo(MethodTable& table);
 
@@ -27,10 +28,12 @@ private:
     void create(const QJsonObject& params, const ipc::Responder& responder);
     void list(const QJsonObject& params, const ipc::Responder& responder);
     void environment(const QJsonObject& params, const ipc::Responder& responder);
+    void scale(const QJsonObject& params, const ipc::Responder& responder);
     void resurrect(const QJsonObject& params, const ipc::Responder& responder);
 
     AppRegistry& m_registry;
     AppCreation& m_creation;
+    AppScaling& m_scaling;
     StateStore& m_store;
     Sampler& m_sampler;
 };

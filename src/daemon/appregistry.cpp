@@ -5,7 +5,14 @@
 
 #include <QDateTime>
 
+#include <limits>
+
 namespace tropero {
+
+int primaryKey(qint64 pid)
+{
+    return -static_cast<int>(pid % std::numeric_limits<int>::max()) - 1; // numbers are never negative, and -1 is none
+}
 
 AppRegistry::AppRegistry(QString logsFolder, QObject* parent) : QObject(parent), m_logsFolder(std::move(logsFolder)) {}
 
@@ -159,6 +166,18 @@ void AppRegistry::setPaths(ManagedApp& app, const QString& scriptPath, const QSt
     Q_EMIT appChanged(app.id);
 }
 
+void AppRegistry::setCluster(ManagedApp& app, PrimaryStatus primary, const ReloadStatus& reload)
+{
+    if (primary.pid > 0 && primary.pid == app.primary.pid) {
+        primary.cpu = app.primary.cpu;
+        primary.memory = app.primary.memory;
+    }
+    if (app.primary == primary && app.reload == reload) return;
+    app.primary = primary;
+    app.reload = reload;
+    Q_EMIT appChanged(app.id);
+}
+
 void AppRegistry::setWanted(ManagedApp& app, const QList<int>& numbers, bool up)
 {
     for (const int number : numbers) {
@@ -215,6 +234,12 @@ void AppRegistry::setMetrics(const QHash<int, InstanceMetrics>& metrics)
 {
     QList<int> changed;
     for (const auto& app : m_apps) {
+        const auto own = app->primary.pid > 0 ? metrics.constFind(primaryKey(app->primary.pid)) : metrics.cend();
+        if (own != metrics.cend() && (app->primary.cpu != own->cpu || app->primary.memory != own->memory)) {
+            app->primary.cpu = own->cpu;
+            app->primary.memory = own->memory;
+            Q_EMIT primaryMeasured(app->id);
+        }
         for (InstanceStatus& instance : app->instances) {
             const auto found = metrics.constFind(instance.number);
             if (found == metrics.cend()) continue;

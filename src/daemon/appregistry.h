@@ -24,6 +24,9 @@ struct InstanceMetrics
     int threads = -1;
 };
 
+/// Stands for a primary, which has no number, where figures are kept by number.
+int primaryKey(qint64 pid);
+
 /// All apps and the rules about them: ids, instance numbers, log names. Every change goes through it and is announced by a signal.
 /// Pointers to an app stay good until it is removed.
 class AppRegistry : public QObject
@@ -54,11 +57,14 @@ public:
 
     void setGuard(ManagedApp& app, qint64 pid);
     void setPaths(ManagedApp& app, const QString& scriptPath, const QString& interpreterPath);
+    /// Takes over what the guard said; the figures of a primary that lives on are kept.
+    void setCluster(ManagedApp& app, PrimaryStatus primary, const ReloadStatus& reload);
     void setWanted(ManagedApp& app, const QList<int>& numbers, bool up);
     /// Takes over what a guard said. The wanted state, log paths and metrics stay the daemon's own.
     void updateInstance(ManagedApp& app, const InstanceStatus& status);
     /// Takes over what the daemon itself found out.
     void setInstance(ManagedApp& app, const InstanceStatus& status);
+    /// By number; those of primaries by primaryKey().
     void setMetrics(const QHash<int, InstanceMetrics>& metrics);
     void setDetails(int number, int openFiles, const QList<int>& ports);
 
@@ -68,6 +74,7 @@ Q_SIGNALS:
     void instanceRemoved(int number);
     void instanceChanged(const QString& id, int number);     ///< anything but metrics
     void metricsChanged(const QList<int>& numbers);
+    void primaryMeasured(const QString& id);                 ///< the figures of its primary changed
     void recordChanged(const QString& id);                   ///< something that is stored changed by itself, not by a command
 
 private:

@@ -26,8 +26,9 @@ Daemon::Daemon(DaemonOptions options, QObject* parent)
       m_log(m_options.home.daemonLog()), m_events(m_log), m_registry(m_options.home.logsFolder()),
       m_history(m_options.home.historyFile()), m_store(m_options.home),
       m_guards({m_registry, m_events, m_leftovers, m_options.home, m_options.timings, m_options.launchGuard}),
-      m_commands(m_registry, m_store, m_guards, m_events), m_creation(m_registry, m_commands, m_events), m_sampler(m_registry),
-      m_subscriptions(m_registry), m_appMethods(m_registry, m_creation, m_store, m_sampler),
+      m_commands(m_registry, m_store, m_guards, m_events), m_creation(m_registry, m_commands, m_events),
+      m_scaling(m_registry, m_commands, m_events), m_sampler(m_registry),
+      m_subscriptions(m_registry), m_appMethods(m_registry, m_creation, m_scaling, m_store, m_sampler),
       m_instanceMethods(m_registry, m_commands), m_stateMethods(m_registry, m_subscriptions, m_sampler),
       m_historyMethods(m_registry, m_history), m_server(platform::isPeerSameUser)
 {

@@ -5,6 +5,7 @@
 #include "daemon/appcreation.h"
 #include "daemon/appmethods.h"
 #include "daemon/appregistry.h"
+#include "daemon/appscaling.h"
 #include "daemon/daemonlog.h"
 #include "daemon/eventlog.h"
 #include "daemon/guardpool.h"
@@ -76,6 +77,7 @@ private:
     GuardPool m_guards;
     AppCommands m_commands;
     AppCreation m_creation;
+    AppScaling m_scaling;
     Sampler m_sampler;
     Subscriptions m_subscriptions;
     AppMethods m_appMethods;

@@ -11,7 +11,12 @@ using namespace Qt::StringLiterals;
 
 bool GuardCommand::startsInstances() const
 {
-    return action == guardaction::start || action == guardaction::restart;
+    return action == guardaction::start || action == guardaction::restart || action == guardaction::reload;
+}
+
+bool GuardCommand::hasTimeLimit() const
+{
+    return action != guardaction::reload && action != guardaction::trigger;
 }
 
 bool GuardCommand::needsGuard() const
@@ -25,6 +30,9 @@ QJsonObject GuardCommand::toJson() const
     for (const int number : numbers) list.append(number);
     QJsonObject json{{u"action"_s, action}, {u"numbers"_s, list}, {u"reason"_s, reason}};
     if (!signal.isEmpty()) json.insert("signal"_L1, signal);
+    if (parallel > 0) json.insert("parallel"_L1, parallel);
+    if (!trigger.isEmpty()) json.insert("trigger"_L1, trigger);
+    if (!parameter.isUndefined()) json.insert("parameter"_L1, parameter);
     return json;
 }
 
@@ -32,13 +40,15 @@ QJsonObject configureParameters(const ManagedApp& app, const HomeLayout& home, c
 {
     QJsonArray instances;
     for (const InstanceStatus& one : app.instances) {
-        instances.append(QJsonObject{{u"number"_s, one.number},
-                                     {u"index"_s, one.index},
-                                     {u"wantedUp"_s, one.wantedUp && !app.hasFinished(one) && !heldBack.contains(one.number)},
-                                     {u"restarts"_s, one.restarts},
-                                     {u"createdAt"_s, one.createdAt},
-                                     {u"outLog"_s, one.outLog},
-                                     {u"errorLog"_s, one.errorLog}});
+        QJsonObject json{{u"number"_s, one.number},
+                         {u"index"_s, one.index},
+                         {u"wantedUp"_s, one.wantedUp && !app.hasFinished(one) && !heldBack.contains(one.number)},
+                         {u"restarts"_s, one.restarts},
+                         {u"createdAt"_s, one.createdAt},
+                         {u"outLog"_s, one.outLog},
+                         {u"errorLog"_s, one.errorLog}};
+        if (app.hasFinished(one)) json.insert("finished"_L1, true);
+        instances.append(json);
     }
     return {{u"spec"_s, app.specJson(true)},
             {u"shellEnvironment"_s, environmentToJson(app.shellEnvironment)},

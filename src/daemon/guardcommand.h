@@ -4,6 +4,7 @@
 #include "core/homelayout.h"
 
 #include <QJsonObject>
+#include <QJsonValue>
 #include <QList>
 #include <QSet>
 #include <QString>
@@ -19,8 +20,13 @@ struct GuardCommand
     QList<int> numbers;
     QString reason = {};
     QString signal = {};
+    int parallel = 0;            ///< reload: instances at the same time; 0: as configured
+    QString trigger = {};        ///< name of the action
+    QJsonValue parameter = QJsonValue::Undefined; ///< of the action
 
     bool startsInstances() const;
+    /// False for what takes as long as the app takes.
+    bool hasTimeLimit() const;
     /// False for what a stopped app without a guard can be given as well.
     bool needsGuard() const;
     QJsonObject toJson() const;
@@ -31,6 +37,9 @@ using Name = QLatin1StringView;
 inline constexpr Name start{"start"};
 inline constexpr Name stop{"stop"};
 inline constexpr Name restart{"restart"};
+inline constexpr Name reload{"reload"};
+inline constexpr Name cancelReload{"cancelReload"};
+inline constexpr Name trigger{"trigger"};
 inline constexpr Name reset{"reset"};
 inline constexpr Name signal{"signal"};
 inline constexpr Name flush{"flush"};

@@ -18,6 +18,14 @@ bool isRunning(const InstanceStatus& instance)
     return instance.state != InstanceState::Stopped && instance.state != InstanceState::Errored;
 }
 
+void forgetProcess(InstanceStatus& status)
+{
+    status.pid = 0;
+    status.replacing = false;
+    status.metrics = {};
+    status.actions.clear();
+}
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("GuardedInstances", text);
@@ -41,12 +49,13 @@ void GuardedInstances::lost(const QString& why, bool startAgain)
 {
     ManagedApp* const managed = app();
     if (!managed) return;
+    m_services.registry.setCluster(*managed, {}, {});
     for (InstanceStatus status : QList<InstanceStatus>(managed->instances)) {
         if (!isRunning(status)) continue;
         const InstanceState from = status.state;
         const bool again = status.wantedUp && startAgain;
         status.state = again ? InstanceState::WaitingRestart : InstanceState::Stopped;
-        status.pid = 0;
+        forgetProcess(status);
         status.reason = why;
         if (again) ++status.restarts;
         m_services.events.own(*managed, status.number, "guard-lost"_L1, why, from, status.state);
@@ -62,7 +71,7 @@ void GuardedInstances::givenUp(const QString& why)
         if (!status.wantedUp || managed->hasFinished(status)) continue;
         m_services.events.own(*managed, status.number, "errored"_L1, why, status.state, InstanceState::Errored);
         status.state = InstanceState::Errored;
-        status.pid = 0;
+        forgetProcess(status);
         status.reason = why;
         m_services.registry.setInstance(*managed, status);
     }
@@ -72,9 +81,10 @@ void GuardedInstances::ended()
 {
     ManagedApp* const managed = app();
     if (!managed) return;
+    m_services.registry.setCluster(*managed, {}, {});
     for (InstanceStatus status : QList<InstanceStatus>(managed->instances)) {
         if (status.pid == 0 && !isRunning(status)) continue;
-        status.pid = 0;
+        forgetProcess(status);
         status.state = InstanceState::Stopped;
         m_services.registry.setInstance(*managed, status);
     }
@@ -98,6 +108,9 @@ Result<void> GuardedInstances::commandWithoutGuard(const GuardCommand& command)
     if (command.action == guardaction::signal) {
         return failure(ErrorCode::NotFound, tr("Cannot send the signal"), managed->spec.name, tr("the app does not run"), tr("Start it first"));
     }
+    if (command.action == guardaction::trigger) {
+        return failure(ErrorCode::NotFound, tr("Cannot trigger the action"), command.trigger, tr("the app does not run"), tr("Start it first"));
+    }
     for (const int number : command.numbers) {
         const InstanceStatus* const known = std::as_const(*managed).instance(number);
         if (!known) continue;
@@ -119,8 +132,15 @@ Result<void> GuardedInstances::commandWithoutGuard(const GuardCommand& command)
 bool GuardedInstances::needGuard() const
 {
     const ManagedApp* const managed = app();
-    return managed && std::any_of(managed->instances.cbegin(), managed->instances.cend(),
-                                  [managed](const InstanceStatus& one) { return !managed->isAtRest(one); });
+    return awaitsOccasion() || (managed && std::any_of(managed->instances.cbegin(), managed->instances.cend(),
+                                                       [managed](const InstanceStatus& one) { return !managed->isAtRest(one); }));
+}
+
+bool GuardedInstances::awaitsOccasion() const
+{
+    const ManagedApp* const managed = app();
+    if (!managed || (managed->spec.cron.isEmpty() && !managed->spec.watch.enabled)) return false;
+    return std::any_of(managed->instances.cbegin(), managed->instances.cend(), [](const InstanceStatus& one) { return one.wantedUp; });
 }
 
 bool GuardedInstances::wantedUp() const

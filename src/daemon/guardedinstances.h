@@ -29,10 +29,12 @@ public:
     /// What a command means while there is no guard and no process.
     Result<void> commandWithoutGuard(const GuardCommand& command);
 
-    /// Something runs, will run, or is errored (which the guard remembers).
+    /// Something runs, will run by itself, or is errored (which the guard remembers).
     bool needGuard() const;
     /// Something should run.
     bool wantedUp() const;
+    /// Something that ended by itself will be started by a schedule or a changed file.
+    bool awaitsOccasion() const;
     /// Of the reported ones: those of which the daemon wants something else than the guard.
     QList<int> otherwiseWanted(const QJsonArray& reported, bool up) const;
 

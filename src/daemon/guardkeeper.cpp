@@ -24,6 +24,7 @@ constexpr Milliseconds quickPoll{20};
 constexpr Milliseconds slowPoll{500};
 constexpr int maxAttempts = 3;
 constexpr int answerReserveMs = 30'000;
+constexpr qint64 longestAnswerMs = 24 * 3'600'000;
 
 } // namespace
 
@@ -154,11 +155,7 @@ void GuardKeeper::adopt(ipc::RpcPeer* peer, const QJsonObject& hello)
     peer->setParent(this);
     connect(peer, &ipc::RpcPeer::closed, this, [this, peer] { peerClosed(peer); });
     peer->setListener(ipc::notification::guardStatus, [this](const QJsonObject& params) {
-        ManagedApp* const target = app();
-        if (!target) return;
-        if (params.contains("scriptPath"_L1)) {
-            m_services.registry.setPaths(*target, params["scriptPath"_L1].toString(), params["interpreterPath"_L1].toString());
-        }
+        takeStatus(params);
         m_instances.apply(params["instances"_L1].toArray());
         considerIdle();
     });
@@ -174,9 +171,7 @@ void GuardKeeper::adopt(ipc::RpcPeer* peer, const QJsonObject& hello)
         if (!hello["shellEnvironment"_L1].toObject().isEmpty()) {
             m_services.registry.setShellEnvironment(*managed, environmentFromJson(hello["shellEnvironment"_L1].toObject()));
         }
-        if (hello.contains("scriptPath"_L1)) {
-            m_services.registry.setPaths(*managed, hello["scriptPath"_L1].toString(), hello["interpreterPath"_L1].toString());
-        }
+        takeStatus(hello);
     }
     if (!m_endDone.isEmpty()) {
         sendEnd();
@@ -201,6 +196,17 @@ void GuardKeeper::adopt(ipc::RpcPeer* peer, const QJsonObject& hello)
     considerIdle();
 }
 
+void GuardKeeper::takeStatus(const QJsonObject& params)
+{
+    ManagedApp* const managed = app();
+    if (!managed) return;
+    if (params.contains("scriptPath"_L1)) {
+        m_services.registry.setPaths(*managed, params["scriptPath"_L1].toString(), params["interpreterPath"_L1].toString());
+    }
+    m_services.registry.setCluster(*managed, PrimaryStatus::fromJson(params["primary"_L1].toObject()),
+                                   ReloadStatus::fromJson(params["reload"_L1].toObject()));
+}
+
 void GuardKeeper::reconcile(const QJsonArray& reported)
 {
     // A command was stored but did not reach the guard: the daemon ended in between.
@@ -211,7 +217,7 @@ void GuardKeeper::reconcile(const QJsonArray& reported)
     if (!down.isEmpty()) send({{QString(guardaction::stop), down, reason}, {}, maxAttempts});
 }
 
-void GuardKeeper::run(const GuardCommand& command, Done done)
+void GuardKeeper::run(const GuardCommand& command, Answered done)
 {
     m_idle.stop();
     Pending pending{command, std::move(done), 0};
@@ -282,7 +288,9 @@ void GuardKeeper::send(Pending pending)
 {
     ++m_inFlight;
     const ManagedApp* const managed = app();
-    const auto slowest = managed ? managed->spec.stop.killTimeout * 2 + managed->spec.readiness.listenTimeout : Milliseconds(0);
+    // A large cluster is not started all at once.
+    const auto each = managed ? managed->spec.stop.killTimeout * 2 + managed->spec.readiness.listenTimeout : Milliseconds(0);
+    const qint64 slowest = std::min<qint64>(each.count() * std::max<qsizetype>(1, pending.command.numbers.size()), longestAnswerMs);
     m_peer->call(
         ipc::guard::command, pending.command.toJson(), this,
         [this, pending](const Result<QJsonValue>& result) {
@@ -294,10 +302,10 @@ void GuardKeeper::send(Pending pending)
                 m_pending.last().attempts++;
                 return;
             }
-            if (pending.done) pending.done(result ? Result<void>() : Result<void>(std::unexpected(result.error())));
+            if (pending.done) pending.done(result ? Result<QJsonObject>(result->toObject()) : Result<QJsonObject>(std::unexpected(result.error())));
             considerIdle();
         },
-        static_cast<int>(slowest.count()) + answerReserveMs);
+        pending.command.hasTimeLimit() ? static_cast<int>(slowest) + answerReserveMs : 0);
 }
 
 void GuardKeeper::sendEnd()
@@ -361,7 +369,7 @@ void GuardKeeper::cleaned()
         return;
     }
     const bool asked = std::any_of(m_pending.cbegin(), m_pending.cend(), [](const Pending& one) { return one.command.needsGuard(); });
-    if (asked || m_instances.wantedUp()) {
+    if (asked || m_instances.wantedUp() || m_instances.awaitsOccasion()) {
         launch();
         return;
     }
@@ -390,14 +398,14 @@ void GuardKeeper::giveUp(const QString& reason)
     // Their instances say why: that is the answer.
     const QList<Pending> pending = std::exchange(m_pending, {});
     for (const Pending& one : pending) {
-        if (one.done) one.done({});
+        if (one.done) one.done(QJsonObject());
     }
 }
 
 void GuardKeeper::completeWithoutGuard(const Pending& pending)
 {
     const Result<void> result = m_instances.commandWithoutGuard(pending.command);
-    if (pending.done) pending.done(result);
+    if (pending.done) pending.done(result ? Result<QJsonObject>(QJsonObject()) : Result<QJsonObject>(std::unexpected(result.error())));
 }
 
 void GuardKeeper::failPending(const Error& error)

@@ -33,6 +33,8 @@ public:
         Ending,    ///< told to end
     };
     using Done = std::function<void(const Result<void>& result)>;
+    /// With what the guard answered; empty where it took no guard.
+    using Answered = std::function<void(const Result<QJsonObject>& reply)>;
 
     GuardKeeper(GuardServices& services, QString appId, QObject* parent = nullptr);
     ~GuardKeeper() override;
@@ -46,7 +48,7 @@ public:
     void adopt(ipc::RpcPeer* peer, const QJsonObject& hello);
     /// Passes the command on, starting a guard first where the command needs one. `done` runs when the command is done; the registry
     /// has the new state by then. Survives the guard's death.
-    void run(const GuardCommand& command, Done done);
+    void run(const GuardCommand& command, Answered done);
     /// Tells a connected guard about a changed spec or set of instances; others learn it with their hello. New instances are started
     /// by a command only.
     void configure();
@@ -62,11 +64,12 @@ private:
     struct Pending
     {
         GuardCommand command;
-        Done done;
+        Answered done;
         int attempts = 0;
     };
 
     ManagedApp* app() const;
+    void takeStatus(const QJsonObject& params);
     void setState(State state);
     void enter(State state, Milliseconds pollEvery);
     void launch();

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/appspec.h"
+#include "daemon/appcommands.h"
 #include "ipc/rpcpeer.h"
 
 #include <QObject>
 
 namespace tropero {
 
-class AppCommands;
 class AppRegistry;
 class MethodTable;
 
@@ -29,11 +29,16 @@ private:
     void start(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder);
     void stop(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder);
     void restart(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder);
+    void reload(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder);
+    void cancelReload(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder);
+    void trigger(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder);
     void remove(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder);
     void reset(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder);
     void signal(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder);
     void flush(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder);
-    Result<void> takeOver(const QList<int>& numbers, const QJsonObject& changes, const EnvironmentMap& shellEnvironment);
+    Result<void> takeOver(const QList<int>& numbers, const QJsonObject& params);
+    Result<QList<int>> havingAction(const QList<int>& numbers, const QString& action) const;
+    QJsonArray repliesJson(const AppCommands::Replies& replies) const;
 
     AppRegistry& m_registry;
     AppCommands& m_commands;

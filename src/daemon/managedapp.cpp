@@ -108,6 +108,8 @@ QJsonObject appJson(const ManagedApp& app, bool reveal)
     if (!app.scriptPath.isEmpty()) json.insert("scriptPath"_L1, app.scriptPath);
     if (!app.interpreterPath.isEmpty()) json.insert("interpreterPath"_L1, app.interpreterPath);
     if (app.guardPid != 0) json.insert("guardPid"_L1, app.guardPid);
+    if (app.primary.pid > 0) json.insert("primary"_L1, app.primary.toJson());
+    if (app.reload.total > 0) json.insert("reload"_L1, app.reload.toJson());
     return json;
 }
 

@@ -20,6 +20,8 @@ struct ManagedApp
     QString scriptPath;
     QString interpreterPath;
     qint64 guardPid = 0;
+    PrimaryStatus primary;
+    ReloadStatus reload;
     QList<InstanceStatus> instances; ///< by index
     QSet<int> finished;              ///< instances that ended by themselves for good: not started again although they are wanted up
 

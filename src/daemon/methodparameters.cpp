@@ -54,7 +54,17 @@ QJsonArray problemsJson(const AppCommands::Problems& problems)
     return array;
 }
 
-void answerCommand(const ipc::Responder& responder, const QJsonArray& instances, const AppCommands::Problems& problems)
+QJsonArray notesJson(const AppCommands::Replies& replies)
+{
+    QJsonArray array;
+    for (const CommandReply& one : replies) {
+        const QString text = one.reply["note"_L1].toString();
+        if (!text.isEmpty()) array.append(QJsonObject{{u"app"_s, one.appId}, {u"name"_s, one.name}, {u"text"_s, text}});
+    }
+    return array;
+}
+
+void answerCommand(const ipc::Responder& responder, const QJsonArray& instances, const AppCommands::Problems& problems, const QJsonObject& more)
 {
     QSet<QString> apps;
     for (const QJsonValue& one : instances) apps.insert(one.toObject()["app"_L1].toString());
@@ -69,7 +79,8 @@ void answerCommand(const ipc::Responder& responder, const QJsonArray& instances,
         responder.fail(*first);
         return;
     }
-    QJsonObject result{{u"instances"_s, instances}};
+    QJsonObject result = more;
+    result.insert("instances"_L1, instances);
     if (!problems.isEmpty()) result.insert("problems"_L1, problemsJson(problems));
     responder.reply(result);
 }

@@ -21,7 +21,10 @@ QJsonArray instancesJson(const AppRegistry& registry, const QList<int>& numbers)
 /// What failed while the rest went on: [{app, name, error, carriedOut}].
 QJsonArray problemsJson(const AppCommands::Problems& problems);
 
-/// Answers a command: the instances and the problems; an error instead when no app's command could be carried out.
-void answerCommand(const ipc::Responder& responder, const QJsonArray& instances, const AppCommands::Problems& problems);
+/// What guards had to say: [{app, name, text}].
+QJsonArray notesJson(const AppCommands::Replies& replies);
+
+/// Answers a command: the instances, the problems, and `more`; an error instead when no app's command could be carried out.
+void answerCommand(const ipc::Responder& responder, const QJsonArray& instances, const AppCommands::Problems& problems, const QJsonObject& more = {});
 
 } // namespace tropero

@@ -81,8 +81,10 @@ QList<MeasuredRoot> Sampler::roots() const
 {
     QList<MeasuredRoot> result;
     for (const auto& app : m_registry.apps()) {
+        const PrimaryStatus& primary = app->primary;
+        if (primary.pid > 0) result.append({primaryKey(primary.pid), primary.pid, app->guardPid, primary.startedAt, false, true});
         for (const InstanceStatus& one : std::as_const(app->instances)) {
-            if (one.pid > 0) result.append({one.number, one.pid, app->guardPid, one.startedAt, app->instances.size() == 1});
+            if (one.pid > 0) result.append({one.number, one.pid, app->guardPid, one.startedAt, app->instances.size() == 1, false});
         }
     }
     return result;
@@ -98,7 +100,9 @@ void Sampler::sample()
     const QHash<int, InstanceMetrics> metrics = m_trees.measure(m_reader(), measured, now, ownerByEnvironment);
     for (const MeasuredRoot& root : measured) m_sampledPids.insert(root.number, root.pid);
     m_registry.setMetrics(metrics);
-    Q_EMIT sampled(now, metrics.keys());
+    QList<int> numbers = metrics.keys();
+    numbers.removeIf([](int number) { return number < 0; });
+    Q_EMIT sampled(now, numbers);
 }
 
 void Sampler::sampleDetails()
@@ -109,8 +113,11 @@ void Sampler::sampleDetails()
     for (const QList<qint64>& one : members) pids.append(one);
     const QHash<qint64, QList<int>> ports = platform::listeningPortsOf(pids);
     for (auto it = members.cbegin(); it != members.cend(); ++it) {
+        const ManagedApp* const app = m_registry.appOfInstance(it.key());
+        if (!app) continue;
         int files = 0;
         QSet<int> own;
+        for (const int port : ports.value(app->primary.pid)) own.insert(port); // it listens for them
         for (const qint64 pid : it.value()) {
             files += std::max(0, platform::openFileCount(pid));
             for (const int port : ports.value(pid)) own.insert(port);

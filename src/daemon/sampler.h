@@ -11,7 +11,7 @@
 
 namespace tropero {
 
-/// Measures CPU, memory, processes and threads of all instances: once a second while someone looks, once a minute otherwise.
+/// Measures CPU, memory, processes and threads of all instances and primaries: once a second while someone looks, once a minute otherwise.
 /// Open files and ports, which cost more, at most every two seconds and only while someone looks.
 class Sampler : public QObject
 {

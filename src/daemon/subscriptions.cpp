@@ -43,6 +43,11 @@ Subscriptions::Subscriptions(AppRegistry& registry, QObject* parent) : QObject(p
         m_instances.insert(number);
         schedule();
     });
+    connect(&registry, &AppRegistry::primaryMeasured, this, [this](const QString& id) {
+        if (!anyWithMetrics()) return;
+        m_measuredApps.insert(id);
+        schedule();
+    });
     connect(&registry, &AppRegistry::metricsChanged, this, [this](const QList<int>& numbers) {
         if (!anyWithMetrics()) return;
         for (const int number : numbers) m_measured.insert(number);
@@ -106,7 +111,7 @@ QJsonObject Subscriptions::difference(bool metrics) const
         return array;
     };
     for (const auto& app : m_registry.apps()) {
-        if (m_apps.contains(app->id)) {
+        if (m_apps.contains(app->id) || (metrics && m_measuredApps.contains(app->id))) {
             apps.append(appJson(*app, false));
             continue;
         }
@@ -128,6 +133,7 @@ void Subscriptions::clear()
     m_apps.clear();
     m_instances.clear();
     m_measured.clear();
+    m_measuredApps.clear();
     m_removedApps.clear();
     m_removedInstances.clear();
 }

@@ -43,6 +43,7 @@ private:
     QSet<QString> m_apps;
     QSet<int> m_instances;
     QSet<int> m_measured;
+    QSet<QString> m_measuredApps;
     QSet<QString> m_removedApps;
     QSet<int> m_removedInstances;
     QTimer m_timer;

@@ -30,17 +30,18 @@ QHash<int, InstanceMetrics> TreeMetrics::measure(const QList<platform::ProcessUs
     }
     QSet<qint64> rootPids;
     QHash<qint64, int> onlyOf;   // guard pid -> its one instance
-    QSet<qint64> guards;
+    QHash<qint64, qint64> adopters; // whose children may be orphans -> their guard
     for (const MeasuredRoot& root : roots) {
         rootPids.insert(root.pid);
-        guards.insert(root.guardPid);
-        if (root.onlyInstance) onlyOf.insert(root.guardPid, root.number);
+        adopters.insert(root.guardPid, root.guardPid);
+        if (root.alone) adopters.insert(root.pid, root.guardPid); // e.g. a worker that leaves while its successor is the instance
+        else if (root.onlyInstance) onlyOf.insert(root.guardPid, root.number);
     }
-    guards.remove(0);
+    adopters.remove(0);
     QHash<int, QList<Row>> orphans;
     QHash<qint64, std::pair<quint64, int>> owners;
-    for (const qint64 guard : std::as_const(guards)) {
-        for (const Row row : children.value(guard)) {
+    for (const auto& [adopter, guard] : adopters.asKeyValueRange()) {
+        for (const Row row : children.value(adopter)) {
             if (rootPids.contains(row->id.pid)) continue;
             int number = onlyOf.value(guard, -1);
             if (number < 0) {
@@ -61,9 +62,9 @@ QHash<int, InstanceMetrics> TreeMetrics::measure(const QList<platform::ProcessUs
         tree.append(orphans.value(root.number));
         QSet<qint64> inTree;
         for (const Row row : std::as_const(tree)) inTree.insert(row->id.pid);
-        for (qsizetype i = 0; i < tree.size(); ++i) {
+        for (qsizetype i = 0; i < tree.size() && !root.alone; ++i) {
             for (const Row child : children.value(tree.at(i)->id.pid)) {
-                if (inTree.contains(child->id.pid)) continue;
+                if (inTree.contains(child->id.pid) || rootPids.contains(child->id.pid)) continue;
                 inTree.insert(child->id.pid);
                 tree.append(child);
             }

@@ -11,17 +11,18 @@
 
 namespace tropero {
 
-/// An instance to be measured.
+/// An instance, or a cluster's primary, to be measured.
 struct MeasuredRoot
 {
-    int number = -1;
+    int number = -1;           ///< of a primary: primaryKey()
     qint64 pid = 0;
     qint64 guardPid = 0;
     qint64 startedAt = 0;      ///< ms since the epoch
     bool onlyInstance = false; ///< of its app: what the guard adopted belongs to it
+    bool alone = false;        ///< a primary: its children are instances or belong to one
 };
 
-/// Sums of a process table over the tree of each instance. CPU is the time used since the previous measurement (since the start for an
+/// Sums of a process table over the tree of each instance; a tree ends where that of another instance begins. CPU is the time used since the previous measurement (since the start for an
 /// instance that was not measured before). Pure but for its memory of the previous measurement.
 class TreeMetrics
 {

@@ -4,11 +4,13 @@
 #include "core/specfields.h"
 #include "guard/guardmessages.h"
 #include "ipc/methods.h"
+#include "platform/files.h"
 #include "version.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -16,13 +18,18 @@ using namespace Qt::StringLiterals;
 namespace tropero {
 
 Guard::Guard(QString home, QString app, QString endpoint, QObject* parent)
-    : QObject(parent), m_home(std::move(home)), m_app(std::move(app)), m_link(std::move(endpoint))
+    : QObject(parent), m_home(std::move(home)), m_app(std::move(app)), m_supervisor(platform::agentEndpoint(m_home, m_app)),
+      m_link(std::move(endpoint))
 {
     m_newsTimer.setSingleShot(true);
     m_newsTimer.setInterval(0);
     connect(&m_newsTimer, &QTimer::timeout, this, &Guard::tellNews);
     connect(&m_supervisor, &AppSupervisor::changed, this, [this](int number) {
         m_changed.insert(number);
+        m_newsTimer.start();
+    });
+    connect(&m_supervisor, &AppSupervisor::appChanged, this, [this] {
+        m_appChanged = true;
         m_newsTimer.start();
     });
     connect(&m_supervisor, &AppSupervisor::happened, this, &Guard::keepEvent);
@@ -63,8 +70,10 @@ void Guard::sayHello()
         hello[u"events"_s] = events;
         hello[u"scriptPath"_s] = m_supervisor.scriptPath();
         hello[u"interpreterPath"_s] = m_supervisor.interpreterPath();
+        addAppState(hello);
     }
     m_changed.clear();
+    m_appChanged = false;
     m_greeted = std::exchange(m_events, {});
     peer->call(ipc::method::guardHello, hello, this, [this](const Result<QJsonValue>& result) { helloAnswered(result); });
 }
@@ -116,6 +125,21 @@ void Guard::command(const QJsonObject& params, const ipc::Responder& responder)
         m_supervisor.stop(numbers, reason, answer);
     } else if (action == "restart"_L1) {
         m_supervisor.restart(numbers, reason, answer);
+    } else if (action == "reload"_L1) {
+        m_supervisor.reload(numbers, reason, params[u"parallel"].toInt(), [this, numbers, responder](const Result<void>& result, const QString& note) {
+            QJsonObject reply = instancesReply(numbers);
+            if (!note.isEmpty())
+                reply[u"note"_s] = note;
+            if (result)
+                responder.reply(reply);
+            else
+                responder.fail(result.error());
+        });
+    } else if (action == "cancelReload"_L1) {
+        m_supervisor.cancelReload(numbers);
+        answer();
+    } else if (action == "trigger"_L1) {
+        trigger(numbers, params, responder);
     } else if (action == "reset"_L1) {
         m_supervisor.reset(numbers);
         answer();
@@ -126,6 +150,46 @@ void Guard::command(const QJsonObject& params, const ipc::Responder& responder)
     } else {
         responder.fail({ErrorCode::InvalidArgument, tr("Cannot carry out the command"), action, tr("there is no such action"), {}});
     }
+}
+
+/// Asks all of them at once, and answers when the last has answered.
+void Guard::trigger(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder)
+{
+    struct Replies
+    {
+        QJsonArray all;
+        qsizetype open = 0;
+    };
+    QList<int> chosen = numbers;
+    if (chosen.isEmpty()) {
+        for (const InstanceStatus& status : m_supervisor.statuses())
+            chosen.append(status.number);
+    }
+    const auto replies = std::make_shared<Replies>();
+    replies->open = chosen.size();
+    for (const int number : std::as_const(chosen)) {
+        m_supervisor.trigger(number, params[u"trigger"].toString(), params[u"parameter"], [replies, responder, number](const Result<QJsonValue>& reply) {
+            QJsonObject one{{u"number"_s, number}};
+            if (reply)
+                one[u"reply"_s] = *reply;
+            else
+                one[u"error"_s] = reply.error().toJson();
+            replies->all.append(one);
+            if (--replies->open == 0)
+                responder.reply(QJsonObject{{u"replies"_s, replies->all}});
+        });
+    }
+    if (chosen.isEmpty())
+        responder.reply(QJsonObject{{u"replies"_s, QJsonArray()}});
+}
+
+/// Of the app as a whole; absent where there is nothing to tell.
+void Guard::addAppState(QJsonObject& json) const
+{
+    if (const QJsonObject primary = m_supervisor.primary().toJson(); !primary.isEmpty())
+        json[u"primary"_s] = primary;
+    if (const QJsonObject reload = m_supervisor.reloadStatus().toJson(); !reload.isEmpty())
+        json[u"reload"_s] = reload;
 }
 
 void Guard::endOnRequest(const ipc::Responder& responder)
@@ -172,12 +236,16 @@ void Guard::tellNews()
     const QList<InstanceEvent> events = std::exchange(m_events, {});
     for (const InstanceEvent& event : events)
         peer->notify(ipc::notification::guardEvent, event.toJson());
-    if (m_changed.isEmpty())
+    if (m_changed.isEmpty() && !m_appChanged)
         return;
+    m_appChanged = false;
     const QSet<int> changed = std::exchange(m_changed, {});
-    const QJsonObject params{{u"instances"_s, statusesToJson(m_supervisor.statuses(changed.values()))},
-                             {u"scriptPath"_s, m_supervisor.scriptPath()},
-                             {u"interpreterPath"_s, m_supervisor.interpreterPath()}};
+    // An empty list would mean all of them.
+    const QJsonArray instances = changed.isEmpty() ? QJsonArray() : statusesToJson(m_supervisor.statuses(changed.values()));
+    QJsonObject params{{u"instances"_s, instances},
+                       {u"scriptPath"_s, m_supervisor.scriptPath()},
+                       {u"interpreterPath"_s, m_supervisor.interpreterPath()}};
+    addAppState(params);
     peer->notify(ipc::notification::guardStatus, params);
 }
 

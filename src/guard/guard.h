@@ -37,6 +37,8 @@ private:
     void helloAnswered(const Result<QJsonValue>& result);
     void configure(const QJsonObject& params, const ipc::Responder& responder);
     void command(const QJsonObject& params, const ipc::Responder& responder);
+    void trigger(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder);
+    void addAppState(QJsonObject& json) const;
     void endOnRequest(const ipc::Responder& responder);
     void keepEvent(const InstanceEvent& event);
     void tellNews();
@@ -49,6 +51,7 @@ private:
     GuardLink m_link;
     QTimer m_newsTimer;        ///< 0 ms: the daemon hears of a restart after the new process was started, not before
     QSet<int> m_changed;
+    bool m_appChanged = false;
     QList<InstanceEvent> m_events;     ///< not yet told; of the time without a daemon, too
     QList<InstanceEvent> m_greeted;    ///< told in a hello that is not yet answered
     bool m_ending = false;

@@ -2,6 +2,7 @@
 #include "guard/guardmessages.h"
 
 #include "core/specfields.h"
+#include "supervision/nodeprogram.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,7 @@ InstanceSetup instanceFromJson(const QJsonObject& json)
     setup.createdAt = json[u"createdAt"].toInteger();
     setup.outLog = json[u"outLog"].toString();
     setup.errorLog = json[u"errorLog"].toString();
+    setup.finished = json[u"finished"].toBool();
     return setup;
 }
 
@@ -52,6 +54,8 @@ Result<AppSetup> setupFromJson(const QString& id, const QString& home, const QJs
     setup.logBase = params[u"logBase"].toString();
     setup.logsFolder = params[u"logsFolder"].toString();
     setup.pidsFolder = params[u"pidsFolder"].toString();
+    setup.agentFolder = agentFolder();
+    setup.guardProgram = QCoreApplication::applicationFilePath();
     const QJsonArray instances = params[u"instances"].toArray();
     for (const QJsonValue& instance : instances) {
         setup.instances.append(instanceFromJson(instance.toObject()));

@@ -2,6 +2,7 @@
 #include "core/homelayout.h"
 #include "core/translation.h"
 #include "guard/guard.h"
+#include "guard/socketlauncher.h"
 #include "platform/filelock.h"
 #include "platform/files.h"
 #include "platform/signals.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,8 @@ bool isAppId(const QString& id)
 
 int main(int argc, char* argv[])
 {
+    if (const std::optional<int> failed = tropero::launchWithSockets(argc, argv))
+        return *failed;
     QCoreApplication application(argc, argv);
     QTranslator translator; // the reasons of the event log are for people
     tropero::installTranslation(application, translator);

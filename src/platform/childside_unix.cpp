@@ -28,16 +28,21 @@ TROPERO_CHILD_SIDE void resetSignals()
     ::syscall(SYS_rt_sigprocmask, SIG_SETMASK, zeros, nullptr, kernelSignalSetSize);
 }
 
-TROPERO_CHILD_SIDE void closeOthersAtExec()
+TROPERO_CHILD_SIDE void closeOthersAtExec(int first)
 {
-    if (::syscall(SYS_close_range, 3U, ~0U, CLOSE_RANGE_CLOEXEC) == 0) return;
-    for (int descriptor = 3; descriptor < assumedOpenFiles; ++descriptor)
+    if (::syscall(SYS_close_range, static_cast<unsigned>(first), ~0U, CLOSE_RANGE_CLOEXEC) == 0) return;
+    for (int descriptor = first; descriptor < assumedOpenFiles; ++descriptor)
         ::syscall(SYS_fcntl, descriptor, F_SETFD, FD_CLOEXEC);
 }
 
 TROPERO_CHILD_SIDE bool duplicate(int descriptor, int target)
 {
     return ::syscall(SYS_dup3, descriptor, target, 0) >= 0;
+}
+
+TROPERO_CHILD_SIDE int duplicateFrom(int descriptor, int least)
+{
+    return static_cast<int>(::syscall(SYS_fcntl, descriptor, F_DUPFD_CLOEXEC, least));
 }
 
 } // namespace tropero::platform::childside

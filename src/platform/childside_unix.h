@@ -10,10 +10,12 @@ namespace tropero::platform::childside {
 
 /// Default handling for every signal, none blocked.
 void resetSignals();
-/// All descriptors above 2 go at exec. They stay open until then: the parent is told through one of them
+/// All descriptors from that one on go at exec. They stay open until then: the parent is told through one of them
 /// whether exec worked.
-void closeOthersAtExec();
+void closeOthersAtExec(int first = 3);
 /// dup2()
 bool duplicate(int descriptor, int target);
+/// A copy with a number of at least that; -1 when there is none.
+int duplicateFrom(int descriptor, int least);
 
 } // namespace tropero::platform::childside

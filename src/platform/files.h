@@ -14,6 +14,9 @@ QString homeFolder();
 /// that path would be too long for a socket.
 QString daemonEndpoint(const QString& home);
 
+/// The endpoint between the guard of that app and the agents in its processes; placed like the daemon's.
+QString agentEndpoint(const QString& home, const QString& appId);
+
 /// Makes sure that nobody else can put a socket in that place: its folder exists and is private. Call before listening.
 Result<void> prepareEndpoint(const QString& endpoint);
 

@@ -97,16 +97,32 @@ QString homeFolder()
         QDir(chosen.isEmpty() ? QDir::homePath() + "/.tropero"_L1 : chosen).absolutePath());
 }
 
-QString daemonEndpoint(const QString& home)
+namespace {
+
+/// A socket of that name in the home's run folder, or elsewhere when its path would be too long for a socket.
+QString endpoint(const QString& home, const QString& name)
 {
-    const QString path = home + "/run/daemon.sock"_L1;
+    const QString path = home + "/run/"_L1 + name;
     // 104 is the smallest limit among Unix systems; QLocalServer binds a name of its own beside it first.
     if (QFile::encodeName(path).size() < 104) return path;
     // Nothing of the environment is in the name, so that a shell, cron and the desktop meet at the same
     // place.
     const QByteArray hash =
         QCryptographicHash::hash(QFile::encodeName(home), QCryptographicHash::Sha256).toHex().first(16);
-    return u"/tmp/tropero-%1/%2.sock"_s.arg(::geteuid()).arg(QLatin1StringView(hash));
+    return u"/tmp/tropero-%1/%2-%3"_s.arg(QString::number(::geteuid()), QLatin1StringView(hash),
+                                         QString(name).replace(u'/', u'-'));
+}
+
+} // namespace
+
+QString daemonEndpoint(const QString& home)
+{
+    return endpoint(home, u"daemon.sock"_s);
+}
+
+QString agentEndpoint(const QString& home, const QString& appId)
+{
+    return endpoint(home, u"agents/%1.sock"_s.arg(appId));
 }
 
 Result<void> prepareEndpoint(const QString& endpoint)

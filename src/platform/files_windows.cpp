@@ -59,6 +59,11 @@ QString daemonEndpoint(const QString& home)
     return "tropero-"_L1 + QLatin1StringView(hash);
 }
 
+QString agentEndpoint(const QString& home, const QString& appId)
+{
+    return daemonEndpoint(home) + u'-' + appId;
+}
+
 Result<void> prepareEndpoint(const QString&)
 {
     return {}; // pipe names have no folder; the pipe itself carries the owner's rights

@@ -27,7 +27,10 @@ public:
     Stream stream() const;
     /// Makes the pipe. Call before ProcessStart::prepare().
     Result<void> open();
-    /// Parent side of the start: closes the writing end here. Call once the process runs (or failed to).
+    /// Makes the pipe under a name in the file system (0600), for a writer that is started by another process and opens it by that name.
+    /// Unsupported where there are no such pipes.
+    Result<void> openNamed(const QString& path);
+    /// Parent side of the start: closes the writing end here. Call once the process runs (or failed to). A name is removed.
     void started();
 
     /// Up to maxBytes that are there now, without waiting; empty when nothing is there or at the end.

@@ -4,6 +4,7 @@
 #include "platform/systemerror.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QPointer>
 
 #include <fcntl.h>
@@ -53,7 +54,10 @@ OutputPipe::OutputPipe(Stream stream, QObject* parent)
 {
 }
 
-OutputPipe::~OutputPipe() = default;
+OutputPipe::~OutputPipe()
+{
+    d->removeName();
+}
 
 OutputPipe::Stream OutputPipe::stream() const
 {
@@ -65,23 +69,50 @@ Result<void> OutputPipe::open()
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return systemFailure(lastError(), Text::tr("Cannot make a pipe for the output"), {});
-    d->notifier.reset();
-    d->held.clear();
-    d->reading = Descriptor(ends[0]);
-    d->writing = Descriptor(ends[1]);
-    d->ended = d->endSignalled = d->grown = false;
-    if (!moveAboveStandard(d->reading) || !moveAboveStandard(d->writing))
+    return d->take(Descriptor(ends[0]), Descriptor(ends[1]));
+}
+
+Result<void> OutputPipe::openNamed(const QString& path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    ::unlink(name.constData());
+    if (::mkfifo(name.constData(), 0600) != 0)
+        return systemFailure(lastError(), Text::tr("Cannot make a pipe for the output"), path);
+    d->removeName();
+    d->name = name;
+    Descriptor reading(::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW));
+    // A writing end of our own, so that there is no end of the stream before the other process has opened it.
+    Descriptor writing(::open(name.constData(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW));
+    if (!reading || !writing) return systemFailure(lastError(), Text::tr("Cannot make a pipe for the output"), path);
+    return d->take(std::move(reading), std::move(writing));
+}
+
+Result<void> OutputPipe::Private::take(Descriptor readingEnd, Descriptor writingEnd)
+{
+    notifier.reset();
+    held.clear();
+    reading = std::move(readingEnd);
+    writing = std::move(writingEnd);
+    ended = endSignalled = grown = false;
+    if (!moveAboveStandard(reading) || !moveAboveStandard(writing))
         return systemFailure(lastError(), Text::tr("Cannot make a pipe for the output"), {});
-    ::fcntl(d->reading.get(), F_SETFL, O_NONBLOCK);
-    d->notifier = std::make_unique<QSocketNotifier>(d->reading.get(), QSocketNotifier::Read);
-    connect(d->notifier.get(), &QSocketNotifier::activated, this, [this] { d->activated(); });
-    d->updateReading();
+    ::fcntl(reading.get(), F_SETFL, O_NONBLOCK);
+    notifier = std::make_unique<QSocketNotifier>(reading.get(), QSocketNotifier::Read);
+    QObject::connect(notifier.get(), &QSocketNotifier::activated, q, [this] { activated(); });
+    updateReading();
     return {};
+}
+
+void OutputPipe::Private::removeName()
+{
+    if (!name.isEmpty()) ::unlink(name.constData());
+    name.clear();
 }
 
 void OutputPipe::started()
 {
     d->writing.close();
+    d->removeName();
 }
 
 bool OutputPipe::Private::readsOn() const

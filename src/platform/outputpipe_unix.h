@@ -21,9 +21,13 @@ struct OutputPipe::Private
 
     OutputPipe* q;
     Stream stream;
+    Result<void> take(Descriptor readingEnd, Descriptor writingEnd);
+    void removeName();
+
     Descriptor reading;
     Descriptor writing;
     std::unique_ptr<QSocketNotifier> notifier;
+    QByteArray name;    ///< of a named pipe that is still in the file system
     QByteArray held;    ///< taken out of the pipe, but refused by the file
     bool wanted = true; ///< by setReading()
     bool ended = false;

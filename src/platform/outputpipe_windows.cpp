@@ -35,6 +35,12 @@ Result<void> OutputPipe::open()
     return {};
 }
 
+Result<void> OutputPipe::openNamed(const QString& path)
+{
+    return failure(ErrorCode::Unsupported, Text::tr("Cannot make a pipe for the output"), path,
+                   Text::tr("named pipes for workers are not available on Windows yet"));
+}
+
 void OutputPipe::started() {}
 
 void OutputPipe::Private::attach(OutputPipe* pipe, QProcess* source)

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 
+#include <QList>
 #include <QProcess>
 #include <QString>
 
@@ -15,7 +16,9 @@ class OutputPipe;
 class ProcessStart
 {
 public:
-    static Result<void> prepare(QProcess& process, OutputPipe& out, OutputPipe& error, const QString& user = {}, const QString& group = {});
+    /// The child gets the `inherited` descriptors as 3, 4, ... in that order, and no others (Unix; Unsupported on Windows). They must be open until it started.
+    static Result<void> prepare(QProcess& process, OutputPipe& out, OutputPipe& error, const QString& user = {}, const QString& group = {},
+                                const QList<int>& inherited = {});
 };
 
 /// Starts a program that outlives this one, with stdin closed and both outputs appended to logFile; returns its pid.

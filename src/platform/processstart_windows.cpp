@@ -35,8 +35,11 @@ void joinOwnJob()
 } // namespace
 
 Result<void> ProcessStart::prepare(QProcess& process, OutputPipe& out, OutputPipe& error, const QString& user,
-                                   const QString& group)
+                                   const QString& group, const QList<int>& inherited)
 {
+    if (!inherited.isEmpty())
+        return failure(ErrorCode::Unsupported, Text::tr("Cannot hand sockets to the process"), process.program(),
+                       Text::tr("this is not possible on Windows"));
     if (!user.isEmpty() || !group.isEmpty())
         return failure(ErrorCode::Unsupported, Text::tr("Cannot start the process as another user"),
                        user.isEmpty() ? group : user, Text::tr("this is not possible on Windows"),

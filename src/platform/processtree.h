@@ -24,10 +24,20 @@ public:
     explicit ProcessTree(QByteArray marker, QObject* parent = nullptr);
     ~ProcessTree() override;
 
-    /// Registers a just started direct child as the root of the tree `key`. Its exit is awaited by whoever started it, never here.
-    void addRoot(const QByteArray& key, qint64 pid);
+    enum class Session {
+        Own,   ///< the root leads a session: a direct child of this program
+        Shared ///< it lives in the session of its parent, which is another registered root or descends from one
+    };
+    enum class Scope { Tree, Root, Descendants };
+
+    /// Registers a just started process as the root of the tree `key`. Its exit is awaited by whoever started it, never here. A root
+    /// below another root is no part of that one's tree.
+    void addRoot(const QByteArray& key, qint64 pid, Session session = Session::Own);
     /// Call when the exit of that root has been collected.
     void removeRoot(const QByteArray& key);
+
+    /// Nothing of that tree is of interest any more.
+    void forget(const QByteArray& key);
 
     /// Living processes of that tree, root first where it lives. Orphans without a readable marker are counted to a tree
     /// when it is the only one registered.
@@ -36,8 +46,8 @@ public:
     QList<ProcessUsage> usage(const QByteArray& key) const;
     bool isEmpty(const QByteArray& key) const { return members(key).isEmpty(); }
 
-    /// Sends the signal to each member; members that vanish meanwhile are no error.
-    void signal(const QByteArray& key, const QString& signalName, bool rootOnly = false);
+    /// Sends the signal to each member in that scope; members that vanish meanwhile are no error.
+    void signal(const QByteArray& key, const QString& signalName, Scope scope = Scope::Tree);
     /// Kills all members, again and again until a look finds none (forks in between are caught); false if some cannot be killed.
     bool kill(const QByteArray& key);
 

@@ -39,6 +39,7 @@ struct Tree
     quint64 startTime = 0;
     bool rootIsOurs = false; ///< living, or dead and not yet collected
     bool ownSession = false; ///< that was seen to be so
+    bool sharesSession = false; ///< with other roots, so that a session tells nothing about an orphan
 };
 
 bool runsThisProgram(qint64 pid)
@@ -62,6 +63,7 @@ struct ProcessTree::Private
     }
 
     bool isRoot(qint64 pid) const;
+    bool sessionIsShared() const;
     std::optional<QByteArray> markerOf(const procfs::Stat& orphan) const;
     bool belongsTo(const procfs::Stat& orphan, const QByteArray& key) const;
     QList<procfs::Stat> membersOf(const QByteArray& key) const;
@@ -88,6 +90,11 @@ bool ProcessTree::Private::isRoot(qint64 pid) const
     return false;
 }
 
+bool ProcessTree::Private::sessionIsShared() const
+{
+    return std::any_of(trees.begin(), trees.end(), [](const Tree& tree) { return tree.sharesSession; });
+}
+
 std::optional<QByteArray> ProcessTree::Private::markerOf(const procfs::Stat& orphan) const
 {
     if (const auto known = knownOrphans.constFind(orphan.pid);
@@ -107,7 +114,7 @@ std::optional<QByteArray> ProcessTree::Private::markerOf(const procfs::Stat& orp
 bool ProcessTree::Private::belongsTo(const procfs::Stat& orphan, const QByteArray& key) const
 {
     for (auto tree = trees.begin(); tree != trees.end(); ++tree)
-        if (tree->root == orphan.session) return tree.key() == key;
+        if (tree->root == orphan.session && !sessionIsShared()) return tree.key() == key;
     if (const auto owner = markerOf(orphan)) return *owner == key;
     // No word about its origin: ours if there is only one tree, unless it is a helper of this program (which
     // shares its session) or a child between fork and exec.
@@ -138,8 +145,10 @@ QList<procfs::Stat> ProcessTree::Private::membersOf(const QByteArray& key) const
         seen.insert(stat.pid);
         if (stat.zombie) continue;
         members.append(stat);
-        for (const qint64 child : procfs::childrenOf(stat.pid))
+        for (const qint64 child : procfs::childrenOf(stat.pid)) {
+            if (isRoot(child)) continue; // a tree of its own
             if (const auto childStat = procfs::readStat(child)) open.append(*childStat);
+        }
     }
     return members;
 }
@@ -196,18 +205,22 @@ ProcessTree::ProcessTree(QByteArray marker, QObject* parent)
 
 ProcessTree::~ProcessTree() = default;
 
-void ProcessTree::addRoot(const QByteArray& key, qint64 pid)
+void ProcessTree::addRoot(const QByteArray& key, qint64 pid, Session session)
 {
     const auto stat = procfs::readStat(pid);
     d->knownOrphans.remove(pid);
     // QProcess reports a start after exec, when the child has its session; a look at its session before would
     // prove nothing.
-    d->trees.insert(key, {pid, stat ? stat->startTime : 0, true, stat && stat->session == pid});
+    d->trees.insert(key, {pid, stat ? stat->startTime : 0, true, stat && stat->session == pid, session == Session::Shared});
 }
 
 void ProcessTree::removeRoot(const QByteArray& key)
 {
-    if (const auto tree = d->trees.find(key); tree != d->trees.end()) tree->rootIsOurs = false;
+    const auto tree = d->trees.find(key);
+    if (tree == d->trees.end()) return;
+    tree->rootIsOurs = false;
+    // Its parent may have died before it: then it is ours to reap, and its signal has long come.
+    if (tree->sharesSession && !d->lookAgain.isActive()) d->lookAgain.start();
 }
 
 QList<ProcessId> ProcessTree::members(const QByteArray& key) const
@@ -218,6 +231,11 @@ QList<ProcessId> ProcessTree::members(const QByteArray& key) const
     return ids;
 }
 
+void ProcessTree::forget(const QByteArray& key)
+{
+    d->trees.remove(key);
+}
+
 QList<ProcessUsage> ProcessTree::usage(const QByteArray& key) const
 {
     QList<ProcessUsage> rows;
@@ -226,18 +244,18 @@ QList<ProcessUsage> ProcessTree::usage(const QByteArray& key) const
     return rows;
 }
 
-void ProcessTree::signal(const QByteArray& key, const QString& signalName, bool rootOnly)
+void ProcessTree::signal(const QByteArray& key, const QString& signalName, Scope scope)
 {
     const auto tree = d->trees.constFind(key);
-    if (rootOnly) {
-        if (tree != d->trees.constEnd() && tree->rootIsOurs)
-            (void)sendSignal({tree->root, tree->startTime}, signalName);
+    const qint64 root = tree != d->trees.constEnd() && tree->rootIsOurs ? tree->root : 0;
+    if (scope == Scope::Root) {
+        if (root != 0) (void)sendSignal({root, tree->startTime}, signalName);
         return;
     }
     // Parents first: a supervising parent must not take its child's end for a crash, nor a shell go on to its
     // next command.
     for (const ProcessId& process : members(key))
-        (void)sendSignal(process, signalName);
+        if (scope == Scope::Tree || process.pid != root) (void)sendSignal(process, signalName);
 }
 
 bool ProcessTree::kill(const QByteArray& key)

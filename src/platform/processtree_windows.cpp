@@ -99,7 +99,7 @@ ProcessTree::ProcessTree(QByteArray, QObject* parent) : QObject(parent), d(std::
 
 ProcessTree::~ProcessTree() = default;
 
-void ProcessTree::addRoot(const QByteArray& key, qint64 pid)
+void ProcessTree::addRoot(const QByteArray& key, qint64 pid, Session)
 {
     const auto tree = std::make_shared<Tree>();
     const auto row = readProcess(pid);
@@ -115,6 +115,11 @@ void ProcessTree::addRoot(const QByteArray& key, qint64 pid)
 void ProcessTree::removeRoot(const QByteArray& key)
 {
     if (const auto tree = d->trees.value(key)) tree->rootIsOurs = false;
+}
+
+void ProcessTree::forget(const QByteArray& key)
+{
+    d->trees.remove(key);
 }
 
 QList<ProcessUsage> ProcessTree::usage(const QByteArray& key) const
@@ -139,13 +144,16 @@ QList<ProcessId> ProcessTree::members(const QByteArray& key) const
     return ids;
 }
 
-void ProcessTree::signal(const QByteArray& key, const QString& signalName, bool rootOnly)
+void ProcessTree::signal(const QByteArray& key, const QString& signalName, Scope scope)
 {
+    const auto tree = d->trees.value(key);
+    const qint64 root = tree && tree->rootIsOurs ? tree->root.pid : 0;
     // Ctrl+C goes to a whole console, which the tree shares.
     const bool toConsole = signalNumber(signalName).value_or(0) == signalNumber(u"SIGINT"_s).value_or(0);
     for (const ProcessId& process : members(key)) {
+        if (scope == Scope::Descendants && process.pid == root) continue;
         const bool sent = sendSignal(process, signalName).has_value();
-        if (rootOnly || (toConsole && sent)) return;
+        if (scope == Scope::Root || (toConsole && sent)) return;
     }
 }
 

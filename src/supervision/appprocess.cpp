@@ -9,7 +9,7 @@
 namespace tropero {
 
 AppProcess::AppProcess(QObject* parent)
-    : QObject(parent), m_out(platform::OutputPipe::Stream::Out), m_error(platform::OutputPipe::Stream::Error)
+    : InstanceProcess(parent), m_out(platform::OutputPipe::Stream::Out), m_error(platform::OutputPipe::Stream::Error)
 {
     connect(&m_process, &QProcess::started, this, &AppProcess::started);
     connect(&m_process, &QProcess::errorOccurred, this, &AppProcess::processError);
@@ -25,20 +25,22 @@ AppProcess::~AppProcess()
     }
 }
 
-Result<void> AppProcess::start(const LaunchPlan& plan, const EnvironmentMap& environment, const QString& user, const QString& group)
+Result<void> AppProcess::start(const ProcessRequest& request)
 {
     for (platform::OutputPipe* pipe : {&m_out, &m_error}) {
         if (const Result<void> opened = pipe->open(); !opened)
             return opened;
     }
     QProcessEnvironment variables;
-    for (auto it = environment.cbegin(); it != environment.cend(); ++it)
+    for (auto it = request.environment.cbegin(); it != request.environment.cend(); ++it)
         variables.insert(it.key(), it.value());
     m_process.setProcessEnvironment(variables);
-    m_process.setProgram(plan.program);
-    m_process.setArguments(plan.arguments);
-    m_process.setWorkingDirectory(plan.workingFolder);
-    if (const Result<void> prepared = platform::ProcessStart::prepare(m_process, m_out, m_error, user, group); !prepared)
+    m_process.setProgram(request.plan.program);
+    m_process.setArguments(request.plan.arguments);
+    m_process.setWorkingDirectory(request.plan.workingFolder);
+    if (const Result<void> prepared =
+            platform::ProcessStart::prepare(m_process, m_out, m_error, request.user, request.group, request.inherited);
+        !prepared)
         return prepared;
     m_process.start(QIODevice::ReadOnly);
     m_out.started();
@@ -58,7 +60,7 @@ void AppProcess::processFinished(int exitCode, QProcess::ExitStatus status)
 {
     // On Unix QProcess gives the signal as the code of a crash; on Windows a crash has an exit code like any other end.
     const bool bySignal = status == QProcess::CrashExit && ProgramResolver::thisFamily() == ProgramResolver::Family::Unix;
-    Q_EMIT finished(bySignal ? 0 : exitCode, bySignal ? exitCode : 0);
+    Q_EMIT finished({bySignal ? 0 : exitCode, bySignal ? exitCode : 0, {}});
 }
 
 } // namespace tropero

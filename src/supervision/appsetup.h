@@ -18,6 +18,7 @@ struct InstanceSetup
     qint64 createdAt = 0;  ///< ms since the epoch
     QString outLog;        ///< absolute; empty: output is thrown away
     QString errorLog;
+    bool finished = false; ///< it should run, but ended by itself for good: not started except by schedule and watch
 };
 
 /// One app as a guard runs it.
@@ -30,6 +31,8 @@ struct AppSetup
     QString logBase;       ///< as given by the daemon, which gets it back when it lost its memory
     QString logsFolder;
     QString pidsFolder;
+    QString agentFolder;   ///< with hook.cjs and primary.cjs; empty: there is no agent
+    QString guardProgram;  ///< puts itself in front of programs that get sockets
     QList<InstanceSetup> instances;
 };
 

@@ -10,7 +10,8 @@ namespace tropero {
 namespace {
 
 constexpr std::array kindKeys{"online"_L1,  "exit"_L1,         "restart"_L1,      "stop"_L1,
-                              "errored"_L1, "start-failed"_L1, "memory-limit"_L1, "log-loss"_L1};
+                              "errored"_L1, "start-failed"_L1, "memory-limit"_L1, "log-loss"_L1,
+                              "reload"_L1,  "reload-failed"_L1, "misbehaved"_L1,  "note"_L1};
 
 } // namespace
 

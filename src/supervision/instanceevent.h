@@ -11,7 +11,7 @@ namespace tropero {
 /// One entry of the event log: something that happened to an instance, and why (docs/protocol.md, "Event").
 struct InstanceEvent
 {
-    enum class Kind { Online, Exit, Restart, Stop, Errored, StartFailed, MemoryLimit, LogLoss };
+    enum class Kind { Online, Exit, Restart, Stop, Errored, StartFailed, MemoryLimit, LogLoss, Reload, ReloadFailed, Misbehaved, Note };
 
     qint64 at = 0;      ///< ms since the epoch
     int number = -1;

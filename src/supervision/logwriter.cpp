@@ -167,13 +167,13 @@ void LogWriter::account(const LogOutcome& outcome)
     }
 }
 
-Result<void> LogWriter::flush()
+Result<void> flushLogs(const LogWriter::Targets& targets)
 {
-    if (m_targets.combined) {
-        if (const Result<void> flushed = m_targets.combined->flush(); !flushed)
+    if (targets.combined) {
+        if (const Result<void> flushed = targets.combined->flush(); !flushed)
             return flushed;
     }
-    return m_targets.file ? m_targets.file->flush() : Result<void>{};
+    return targets.file ? targets.file->flush() : Result<void>{};
 }
 
 } // namespace tropero

@@ -46,9 +46,6 @@ public:
     void attach(platform::OutputPipe& pipe);
     /// Stores what is in the pipe now, up to its end when all writers are gone, and an unfinished line. Then lets go of the pipe.
     void finish();
-    /// Empties the files.
-    Result<void> flush();
-
     qint64 lostBytes() const { return m_lost; }
     void forgetLost() { m_lost = 0; }
 
@@ -81,5 +78,8 @@ private:
     bool m_losing = false;
     QElapsedTimer m_sinceFailure;
 };
+
+/// Empties the files.
+Result<void> flushLogs(const LogWriter::Targets& targets);
 
 } // namespace tropero

@@ -3,6 +3,7 @@
 
 #include "core/nearest.h"
 #include "platform/executable.h"
+#include "supervision/nodeversions.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -76,7 +77,7 @@ struct ProgramResolver::Located
 };
 
 ProgramResolver::ProgramResolver(const EnvironmentMap& environment, Family family)
-    : m_path(variable(environment, u"PATH"_s, family)), m_comSpec(variable(environment, u"COMSPEC"_s, family)), m_family(family)
+    : m_environment(environment), m_path(variable(environment, u"PATH"_s, family)), m_comSpec(variable(environment, u"COMSPEC"_s, family)), m_family(family)
 {
 }
 
@@ -112,6 +113,14 @@ Result<LaunchPlan> ProgramResolver::resolve(const AppSpec& spec) const
         const QString extension = QFileInfo(plan.scriptPath).suffix().toLower();
         if (extension == "py"_L1)
             return pythonScript(plan, spec);
+        // Workers of a Node cluster are Node's, whatever they are written in.
+        const bool isTypeScript = extension == "ts"_L1 || extension == "tsx"_L1 || extension == "mts"_L1 || extension == "cts"_L1;
+        if (isTypeScript && spec.execMode == ExecMode::Cluster && spec.cluster.listen.isEmpty()) {
+            const Result<QString> node = findInterpreter(u"node"_s, *folder, spec.script);
+            if (!node)
+                return std::unexpected(node.error());
+            return withInterpreter(plan, spec, *node);
+        }
         if (extension == "ts"_L1 || extension == "tsx"_L1)
             return bunScript(plan, spec);
         const auto* rule = std::ranges::find(extensionRules, extension, &ExtensionRule::extension);
@@ -184,6 +193,8 @@ std::unexpected<Error> ProgramResolver::notFound(const QString& script, const QS
 
 Result<QString> ProgramResolver::findInterpreter(const QString& name, const QString& folder, const QString& script) const
 {
+    if (NodeVersions::isRequest(name))
+        return NodeVersions(m_environment, m_family == Family::Windows).find(name, folder);
     if (hasSeparator(name)) {
         const QFileInfo file(QDir(folder), name);
         if (file.isFile() && file.isExecutable())

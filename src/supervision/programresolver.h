@@ -9,7 +9,7 @@ namespace tropero {
 
 /// Finds out what to run for a spec, by PM2's rules: the script as a path against cwd, then by PATH; a script with a space that is no file
 /// is a command line for the shell. The interpreter is the configured one, else the extension's, else the file itself when it is a
-/// binary or has a #! line, else Node. Reads the file system, starts nothing.
+/// binary or has a #! line, else Node. "node@18" and the like name an installed version of Node (see NodeVersions). Reads the file system, starts nothing.
 class ProgramResolver
 {
     Q_DECLARE_TR_FUNCTIONS(ProgramResolver)
@@ -41,6 +41,7 @@ private:
     LaunchPlan itself(LaunchPlan plan, const AppSpec& spec) const;
     QString commandProcessor() const;
 
+    EnvironmentMap m_environment;
     QString m_path;
     QString m_comSpec;
     Family m_family;

@@ -22,12 +22,15 @@ std::unique_ptr<Command> makeLogsCommand();
 std::unique_ptr<Command> makePidCommand();
 std::unique_ptr<Command> makePingCommand();
 std::unique_ptr<Command> makePrettylistCommand();
+std::unique_ptr<Command> makeReloadCommand();
 std::unique_ptr<Command> makeResetCommand();
 std::unique_ptr<Command> makeRestartCommand();
 std::unique_ptr<Command> makeResurrectCommand();
+std::unique_ptr<Command> makeScaleCommand();
 std::unique_ptr<Command> makeSchemaCommand();
 std::unique_ptr<Command> makeSendSignalCommand();
 std::unique_ptr<Command> makeStartCommand();
 std::unique_ptr<Command> makeStopCommand();
+std::unique_ptr<Command> makeTriggerCommand();
 
 } // namespace tropero

@@ -175,6 +175,47 @@ private Q_SLOTS:
         compareWithFile(u"describe.txt"_s, portable);
     }
 
+    void aClusterInTheList()
+    {
+        QJsonObject cluster = app(u"api"_s, {{u"exec_mode"_s, u"cluster"_s}, {u"watch"_s, true}}, {online(0, 0, 1, 0, 1), online(1, 1, 1, 0, 1)});
+        cluster.insert("primary"_L1, QJsonObject{{u"pid"_s, 98765}});
+        cluster.insert("reload"_L1, QJsonObject{{u"total"_s, 2}, {u"done"_s, 1}, {u"queued"_s, 1}});
+        const auto instances = listedInstances({{u"apps"_s, QJsonArray{cluster, app(u"job"_s, {}, {online(2, 0, 1, 0, 1)})}}});
+        QCOMPARE(instances.size(), 3);
+        const QString text = listText(instances, ListStyle::Full, 0, now, m_console);
+        QVERIFY(!text.contains(u"98765"_s)); // a primary is no row
+        const QStringList rows = text.split(u'\n');
+        QVERIFY2(rows.filter(u"api"_s).at(0).contains(u"cluster"_s) && rows.filter(u"api"_s).at(0).contains(u"enabled"_s), qPrintable(text));
+        QVERIFY2(rows.filter(u"job"_s).at(0).contains(u"fork"_s) && rows.filter(u"job"_s).at(0).contains(u"disabled"_s), qPrintable(text));
+        QCOMPARE(rows.filter(u"is being reloaded"_s), QStringList{u"  api: is being reloaded, 1 of 2 done; waiting after it: 1"_s});
+        QVERIFY(!listText(sample(), ListStyle::Full, 0, now, m_console).contains(u"watching"_s));
+    }
+
+    void descriptionOfACluster()
+    {
+        const QJsonObject more{{u"exec_mode"_s, u"cluster"_s}, {u"instances"_s, 2}, {u"scheduling"_s, u"reuseport"_s}, {u"ready_when"_s, u"listening"_s},
+                               {u"ready_probe"_s, u"http://localhost:3000/up"_s}, {u"watch"_s, QJsonArray{u"src"_s, u"lib"_s}}, {u"ext"_s, u"js"_s}, {u"watch_delay"_s, u"1s"_s},
+                               {u"cron_restart"_s, u"0 3 * * *"_s}, {u"shutdown_with_message"_s, true}};
+        QJsonObject instance = online(7, 0, 42'000, 1.25, 52'000'000);
+        instance.insert("nodeVersion"_L1, u"22.12.0"_s);
+        instance.insert("replacing"_L1, true);
+        instance.insert("metrics"_L1, QJsonObject{{u"users"_s, QJsonObject{{u"value"_s, 3}}},
+                                                  {u"bad\x1b]0;x"_s, QJsonObject{{u"value"_s, u"\x1b[2J"_s}, {u"unit"_s, u"MB"_s}}}});
+        instance.insert("actions"_L1, QJsonArray{u"gc"_s, u"flush cache"_s});
+        QJsonObject cluster = app(u"api"_s, more, {instance, online(8, 1, 1, 0, 1)});
+        cluster.insert("primary"_L1, QJsonObject{{u"pid"_s, 98765}, {u"nodeVersion"_s, u"22.12.0"_s}, {u"cpu"_s, 0.5}, {u"memory"_s, 41'943'040}, {u"startedAt"_s, now}});
+        cluster.insert("reload"_L1, QJsonObject{{u"total"_s, 2}});
+        const auto one = listedInstances({{u"apps"_s, QJsonArray{cluster}}}).constFirst();
+        const QString text = describeText(one, specFromJson(one.spec).value(), {}, now, m_console).simplified();
+        for (const QString& part : {u"reload is being reloaded, 0 of 2 done, this instance now"_s, u"node version 22.12.0"_s, u"exec mode cluster"_s,
+                                    u"scheduling reuseport: each worker has a socket of its own"_s, u"primary pid 98765, Node 22.12.0, 0.5%, 40.0 MB"_s, u"users 3"_s,
+                                    u"tropero trigger 7 gc"_s, u"tropero trigger 7 \"flush cache\""_s, u"watch src, lib; only js; after 1 s"_s, u"cron restart 0 3 * * *"_s,
+                                    u"ready when it listens and http://localhost:3000/up answers, or after 3 s"_s,
+                                    u"stop the message 'shutdown', whatever is left is killed after 1.6 s"_s})
+            QVERIFY2(text.contains(part), qPrintable(part + u" in: "_s + text));
+        QVERIFY(!text.contains(u'\x1b')); // an app cannot reach the terminal by its metrics
+    }
+
     void restartSentences()
     {
         RestartPolicy policy;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/help.h"
 #include "cli/optionparser.h"
+#include "cli/pm2hints.h"
 #include "cli/specoptions.h"
 #include "core/specfields.h"
 
@@ -143,12 +144,84 @@ private Q_SLOTS:
         QCOMPARE(spec->instances, 4);
         QCOMPARE(spec->restart.memoryLimit, 100LL * 1024 * 1024);
         QCOMPARE(spec->restart.when, RestartPolicy::When::Never);
-        QVERIFY(spec->readiness.waitForReady);
+        QCOMPARE(spec->readiness.when, ReadinessPolicy::When::Ready);
         QCOMPARE(spec->interpreterArgs, (QStringList{u"--inspect"_s, u"--title=x"_s}));
         QCOMPARE(spec->restart.stopExitCodes, (QList<int>{0, 42}));
         QCOMPARE(spec->filterEnv, (QStringList{u"AWS"_s, u"SSH"_s}));
         QCOMPARE(spec->stop.killTimeout, Milliseconds(3000));
         QCOMPARE(spec->cwd, u"/srv"_s);
+    }
+
+    void clusterOptionsBecomeASpec()
+    {
+        const auto result = parseOptions(specOptions(), {u"--exec-mode"_s, u"cluster"_s, u"--scheduling=none"_s, u"--listen"_s, u"3000"_s, u"--listen"_s, u"/run/a.sock"_s,
+                                                        u"--reload-parallel"_s, u"2"_s, u"--ready-when"_s, u"listening"_s, u"--ready-probe"_s, u"tcp://localhost:1"_s,
+                                                        u"--no-pmx"_s, u"--metrics"_s, u"--shutdown-with-message"_s, u"-c"_s, u"0 3 * * *"_s});
+        QVERIFY2(result.has_value(), result ? "" : qPrintable(result.error().message()));
+        const auto spec = specFromJson(specChanges(*result, u"/srv"_s));
+        QVERIFY2(spec.has_value(), spec ? "" : qPrintable(spec.error().message()));
+        QCOMPARE(spec->execMode, ExecMode::Cluster);
+        QCOMPARE(spec->cluster, (ClusterPolicy{Scheduling::None, {u"3000"_s, u"/run/a.sock"_s}, 2}));
+        QCOMPARE(spec->readiness.when, ReadinessPolicy::When::Listening);
+        QCOMPARE(spec->readiness.probe, u"tcp://localhost:1"_s);
+        QVERIFY(!spec->agent && spec->metrics && spec->stop.message);
+        QCOMPARE(spec->cron, u"0 3 * * *"_s);
+    }
+
+    void instancesOfANodeScriptMeanCluster()
+    {
+        AppSpec base;
+        base.script = u"api.js"_s;
+        const auto result = parseOptions(specOptions(), {u"-i"_s, u"-1"_s});
+        QCOMPARE(specFromJson(specChanges(*result, u"/srv"_s), base)->execMode, ExecMode::Cluster);
+        const auto fork = parseOptions(specOptions(), {u"-i"_s, u"2"_s, u"--exec-mode"_s, u"fork"_s});
+        QCOMPARE(specFromJson(specChanges(*fork, u"/srv"_s), base)->execMode, ExecMode::Fork);
+    }
+
+    void watchOptions()
+    {
+        const auto spec = [](const QStringList& words) { return specFromJson(specChanges(*parseOptions(specOptions(), words), u"/srv"_s)).value(); };
+        QVERIFY(spec({u"--watch"_s}).watch.enabled);
+        QCOMPARE(parseOptions(specOptions(), {u"--watch"_s, u"api.js"_s})->targets, QStringList{u"api.js"_s});
+        QVERIFY(!spec({u"--watch=false"_s}).watch.enabled);
+        QVERIFY(!spec({u"--watch=null"_s}).watch.enabled);
+        const WatchPolicy watch = spec({u"--watch=src lib"_s, u"--ignore-watch"_s, u"dist"_s, u"--ignore-watch"_s, u"*.tmp"_s, u"--ext"_s, u"js,json"_s}).watch;
+        QCOMPARE(watch, (WatchPolicy{true, {u"src"_s, u"lib"_s}, {u"dist"_s, u"*.tmp"_s}, {u"js"_s, u"json"_s}, Milliseconds(0)}));
+    }
+
+    void aBareWatchDelayIsSeconds_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("ms");
+        QTest::newRow("seconds") << u"2"_s << 2000;
+        QTest::newRow("fraction") << u"0.5"_s << 500;
+        QTest::newRow("ms") << u"500ms"_s << 500;
+        QTest::newRow("s") << u"3s"_s << 3000;
+        QTest::newRow("null") << u"null"_s << 0;
+    }
+    void aBareWatchDelayIsSeconds()
+    {
+        QFETCH(QString, text);
+        const auto result = parseOptions(specOptions(), {u"--watch-delay"_s, text});
+        QTEST(static_cast<int>(specFromJson(specChanges(*result, u"/srv"_s))->watch.delay.count()), "ms");
+    }
+
+    void pm2sWordsForReloadAreKnown()
+    {
+        for (const auto word : {"gracefulReload"_L1, "startOrReload"_L1, "startOrGracefulReload"_L1})
+            QCOMPARE(findCommand(QString(word)), findCommand(u"reload"_s));
+        QCOMPARE(findCommand(u"startOrRestart"_s), findCommand(u"restart"_s));
+        for (const QString& word : commandNames())
+            QVERIFY2(hintForPm2Command(word).isEmpty(), qPrintable(word));
+    }
+
+    void scaleTakesNegativeNumbers()
+    {
+        const auto command = findCommand(u"scale"_s)->make();
+        const auto result = parseOptions(command->options() + commonOptions(), {u"api"_s, u"-1"_s});
+        QVERIFY(result.has_value());
+        QCOMPARE(result->targets, (QStringList{u"api"_s, u"-1"_s}));
+        QCOMPARE(parseOptions(command->options() + commonOptions(), {u"api"_s, u"+2"_s, u"-m"_s})->targets, (QStringList{u"api"_s, u"+2"_s}));
     }
 
     void nullSetsASettingBack()
@@ -159,11 +232,11 @@ private Q_SLOTS:
         QCOMPARE(changes.value("max_memory_restart"_L1), QJsonValue(QJsonValue::Null));
         AppSpec base;
         base.restart.memoryLimit = 5;
-        base.readiness.waitForReady = true;
+        base.readiness.when = ReadinessPolicy::When::Ready;
         const auto spec = specFromJson(changes, base);
         QVERIFY(spec.has_value());
         QCOMPARE(spec->restart.memoryLimit, 0);
-        QVERIFY(!spec->readiness.waitForReady);
+        QCOMPARE(spec->readiness.when, ReadinessPolicy::When::Auto);
     }
 };
 

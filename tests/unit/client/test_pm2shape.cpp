@@ -61,11 +61,51 @@ private Q_SLOTS:
             {u"exec_interpreter"_s, u"node"_s}, {u"exec_mode"_s, u"fork_mode"_s}, {u"instances"_s, 2}, {u"pm_out_log_path"_s, u"/h/logs/web-1-out.log"_s},
             {u"pm_err_log_path"_s, u"/h/logs/web-1-error.log"_s}, {u"pm_pid_path"_s, u"/h/pids/web-1.pid"_s}, {u"status"_s, u"online"_s},
             {u"pm_uptime"_s, 1795405761564LL}, {u"created_at"_s, 1795405761000LL}, {u"pm_id"_s, 1}, {u"restart_time"_s, 2}, {u"unstable_restarts"_s, 1},
-            {u"version"_s, u"1.2.3"_s}, {u"exit_code"_s, 3}};
+            {u"version"_s, u"1.2.3"_s}, {u"exit_code"_s, 3}, {u"pmx"_s, true}, {u"axm_actions"_s, QJsonArray()}, {u"axm_monitor"_s, QJsonObject()},
+            {u"axm_options"_s, QJsonObject()}, {u"axm_dynamic"_s, QJsonObject()}};
         QCOMPARE(env.keys(), expected.keys());
         for (const QString& key : expected.keys())
             QVERIFY2(env.value(key) == expected.value(key), qPrintable(key));
         QCOMPARE(list.at(0)["pm2_env"_L1].toObject().contains("exit_code"_L1), false);
+    }
+
+    void aClusterAsPm2HasIt()
+    {
+        QJsonObject answer = sampleAnswer(u"/nowhere"_s);
+        QJsonObject app = answer["apps"_L1].toArray().at(0).toObject();
+        QJsonObject spec = app["spec"_L1].toObject();
+        spec.insert("exec_mode"_L1, u"cluster"_s);
+        spec.insert("instances"_L1, 2);
+        spec.insert("watch"_L1, QJsonArray{u"src"_s});
+        spec.insert("watch_delay"_L1, u"1s"_s);
+        spec.insert("cron_restart"_L1, u"0 3 * * *"_s);
+        spec.insert("ready_when"_L1, u"ready"_s);
+        spec.insert("pmx"_L1, false);
+        QJsonArray instances = app["instances"_L1].toArray();
+        QJsonObject one = instances.at(0).toObject();
+        const QJsonObject metrics{{u"users"_s, QJsonObject{{u"value"_s, 3}, {u"unit"_s, u"n"_s}}}};
+        one.insert("metrics"_L1, metrics);
+        one.insert("actions"_L1, QJsonArray{u"gc"_s});
+        one.insert("nodeVersion"_L1, u"20.1.0"_s);
+        instances[0] = one;
+        app.insert("spec"_L1, spec);
+        app.insert("instances"_L1, instances);
+        app.insert("primary"_L1, QJsonObject{{u"pid"_s, 5}});
+        answer.insert("apps"_L1, QJsonArray{app});
+        const QJsonArray list = QJsonDocument::fromJson(compactJson(pm2List(listedInstances(answer), u"/h"_s))).array();
+        QCOMPARE(list.size(), 2); // a primary is no entry
+        const QJsonObject env = list.at(1)["pm2_env"_L1].toObject();
+        QCOMPARE(env["exec_mode"_L1].toString(), u"cluster_mode"_s);
+        QCOMPARE(env["instances"_L1].toInt(), 2);
+        QCOMPARE(env["watch"_L1].toArray(), QJsonArray{u"src"_s});
+        QCOMPARE(env["watch_delay"_L1].toInt(), 1000);
+        QCOMPARE(env["cron_restart"_L1].toString(), u"0 3 * * *"_s);
+        QCOMPARE(env["wait_ready"_L1].toBool(), true);
+        QCOMPARE(env["pmx"_L1].toBool(true), false);
+        QCOMPARE(env["axm_monitor"_L1].toObject(), metrics);
+        QCOMPARE(env["axm_actions"_L1].toArray(), (QJsonArray{QJsonObject{{u"action_name"_s, u"gc"_s}, {u"action_type"_s, u"custom"_s}}}));
+        QCOMPARE(env["node_version"_L1].toString(), u"20.1.0"_s);
+        QVERIFY(!list.at(0)["pm2_env"_L1].toObject().contains("node_version"_L1));
     }
 
     void membersStandInPm2sOrder()

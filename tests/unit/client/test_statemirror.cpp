@@ -90,6 +90,19 @@ private Q_SLOTS:
         QCOMPARE(m_instances->constFirst().at(1).value<QList<int>>(), QList<int>{3});
     }
 
+    void aReloadIsSeen()
+    {
+        QJsonObject changed = app(u"api"_s, {instance(1, 0)});
+        changed.insert("primary"_L1, QJsonObject{{u"pid"_s, 77}});
+        changed.insert("reload"_L1, QJsonObject{{u"total"_s, 4}, {u"done"_s, 1}});
+        m_mirror->applyChange({{u"apps"_s, QJsonArray{changed}}});
+        QCOMPARE(m_mirror->app(u"api"_s)->primary.pid, 77);
+        QCOMPARE(m_mirror->app(u"api"_s)->reload, (ReloadStatus{4, 1, 0}));
+        m_mirror->applyChange({{u"apps"_s, QJsonArray{app(u"api"_s, {instance(1, 0)})}}});
+        QCOMPARE(m_mirror->app(u"api"_s)->primary, PrimaryStatus());
+        QCOMPARE(m_mirror->app(u"api"_s)->reload, ReloadStatus());
+    }
+
     void nothingChanges()
     {
         m_mirror->applyChange({{u"instances"_s, QJsonArray{withApp(instance(3, 0), u"web"_s)}}});

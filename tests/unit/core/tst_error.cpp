@@ -33,7 +33,8 @@ void ErrorTest::keysAreStable_data()
         {ErrorCode::Unavailable, "unavailable"},              {ErrorCode::Timeout, "timeout"},
         {ErrorCode::Io, "io"},                                {ErrorCode::NoSpace, "no-space"},
         {ErrorCode::Protocol, "protocol"},                    {ErrorCode::Unsupported, "unsupported"},
-        {ErrorCode::Cancelled, "cancelled"},                  {ErrorCode::Internal, "internal"},
+        {ErrorCode::Cancelled, "cancelled"},                  {ErrorCode::NotReady, "not-ready"},
+        {ErrorCode::Internal, "internal"},
     };
     QCOMPARE(keys.size(), static_cast<int>(ErrorCode::Internal) + 1);
     for (const auto& [code, key] : keys)

@@ -35,6 +35,10 @@ InstanceStatus fullStatus()
     status.threads = 22;
     status.openFiles = 44;
     status.ports = {80, 3000};
+    status.replacing = true;
+    status.metrics = {{u"users"_s, QJsonObject{{u"value"_s, 3}, {u"unit"_s, u"n"_s}}}};
+    status.actions = {u"gc"_s, u"flush cache"_s};
+    status.nodeVersion = u"20.1.0"_s;
     return status;
 }
 
@@ -108,6 +112,8 @@ void InstanceStatusTest::appTravels()
     app.scriptPath = u"/srv/server.js"_s;
     app.interpreterPath = u"/usr/bin/node"_s;
     app.guardPid = 77;
+    app.primary = {78, 1000, u"20.1.0"_s, 1.5, 4096};
+    app.reload = {4, 2, 1};
     app.instances = {fullStatus(), InstanceStatus()};
     const AppStatus copy = AppStatus::fromJson(app.toJson());
     QCOMPARE(copy.id, app.id);
@@ -115,7 +121,13 @@ void InstanceStatusTest::appTravels()
     QCOMPARE(copy.scriptPath, app.scriptPath);
     QCOMPARE(copy.interpreterPath, app.interpreterPath);
     QCOMPARE(copy.guardPid, app.guardPid);
+    QCOMPARE(copy.primary, app.primary);
+    QCOMPARE(copy.reload, app.reload);
     QCOMPARE(copy.instances, app.instances);
+    const AppStatus plain = AppStatus::fromJson(AppStatus().toJson());
+    QCOMPARE(plain.primary, PrimaryStatus());
+    QCOMPARE(plain.reload, ReloadStatus());
+    QVERIFY(!AppStatus().toJson().contains("primary"_L1) && !AppStatus().toJson().contains("reload"_L1));
 }
 
 void InstanceStatusTest::badJsonIsHarmless()

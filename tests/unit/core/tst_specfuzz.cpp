@@ -26,7 +26,7 @@ public:
         static const QStringList texts{QString(), u"max"_s, u"10s"_s, u"100M"_s, u"-1"_s, u"1e309"_s, u"true"_s, u"off"_s, u"SIGTERM"_s,
                                        u"fork"_s, u"cluster"_s, u"on-failure"_s, u"A=1 B"_s, u"\"open"_s, u"a 'b\\"_s, u"0,1 2"_s, u"NULL"_s,
                                        u"99999999999999999999"_s, u"\0x"_s, u"ñ😀"_s, QString(3000, u'('), u"json"_s, u"NaN"_s, u" 5 "_s,
-                                       QString(QChar(0xd800)), u"/dev/null"_s, u"never"_s, u"A=1"_s, u"=x"_s};
+                                       QString(QChar(0xd800)), u"/dev/null"_s, u"never"_s, u"A=1"_s, u"=x"_s, u"3000"_s, u"* * * * *"_s, u"tcp://a:1"_s, u"reuseport"_s, u"a.js"_s, u"node@18"_s, u"ready"_s};
         return texts[below(static_cast<int>(texts.size()))];
     }
 

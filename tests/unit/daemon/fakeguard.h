@@ -11,6 +11,9 @@
 #include <QLocalSocket>
 #include <QTimer>
 
+#include <functional>
+#include <utility>
+
 /// The other end of a GuardKeeper: does what a guard's protocol asks for, without any process. Its instances have the pid of the test.
 class FakeGuard : public QObject
 {
@@ -23,6 +26,9 @@ public:
         bool silent = false;      ///< never says hello
         int commandDelayMs = 0;
         bool dieOnCommand = false;
+        QString reloadFailure;    ///< a reload is answered with this error
+        QString note;             ///< part of the answer to a reload
+        bool holdReload = false;  ///< a reload is answered by endReload() only, or cancelled
     };
 
     FakeGuard(QString appId, QString serverEndpoint, Behaviour how, QObject* parent)
@@ -66,6 +72,8 @@ public:
             hello.insert(QStringLiteral("logBase"), logBase);
             hello.insert(QStringLiteral("instances"), statuses({}));
             hello.insert(QStringLiteral("events"), events);
+            if (primary.pid > 0) hello.insert(QStringLiteral("primary"), primary.toJson());
+            if (reloading.total > 0) hello.insert(QStringLiteral("reload"), reloading.toJson());
         }
         peer->call(tropero::ipc::method::guardHello, hello, this, [this](const tropero::Result<QJsonValue>& result) { accepted = result.has_value(); });
     }
@@ -78,7 +86,16 @@ public:
 
     void tell()
     {
-        peer->notify(tropero::ipc::notification::guardStatus, {{QStringLiteral("instances"), statuses({})}});
+        QJsonObject status{{QStringLiteral("instances"), statuses({})}};
+        if (primary.pid > 0) status.insert(QStringLiteral("primary"), primary.toJson());
+        if (reloading.total > 0) status.insert(QStringLiteral("reload"), reloading.toJson());
+        peer->notify(tropero::ipc::notification::guardStatus, status);
+    }
+
+    /// Answers the reload that is held.
+    void endReload()
+    {
+        if (heldReload) std::exchange(heldReload, {})();
     }
 
     tropero::InstanceStatus* instance(int number)
@@ -102,6 +119,9 @@ public:
     QString logBase;
     QJsonArray events;
     QList<tropero::InstanceStatus> instances;
+    tropero::PrimaryStatus primary;
+    tropero::ReloadStatus reloading;
+    std::function<void()> heldReload;
 
 private:
     void configure(const QJsonObject& params, const tropero::ipc::Responder& responder)
@@ -129,11 +149,32 @@ private:
     {
         const QString action = params[QLatin1StringView("action")].toString();
         const QJsonArray numbers = params[QLatin1StringView("numbers")].toArray();
+        if (action == QLatin1StringView("trigger")) {
+            trigger(params, responder);
+            return;
+        }
+        if (action == QLatin1StringView("reload") && behaviour.holdReload) {
+            heldReload = [this, params, responder] {
+                behaviour.holdReload = false;
+                command(params, responder);
+            };
+            cancelHeld = [this, responder] {
+                heldReload = {};
+                responder.fail({tropero::ErrorCode::Cancelled, QStringLiteral("The reload was cancelled"), {}, {}, {}});
+            };
+            return;
+        }
+        if (action == QLatin1StringView("cancelReload") && heldReload) cancelHeld();
+        if (action == QLatin1StringView("reload") && !behaviour.reloadFailure.isEmpty()) {
+            responder.fail({tropero::ErrorCode::Internal, behaviour.reloadFailure, {}, {}, {}});
+            return;
+        }
         for (const QJsonValue& number : numbers) {
             tropero::InstanceStatus* const one = instance(number.toInt());
             if (!one) continue;
             one->reason = params[QLatin1StringView("reason")].toString();
             if (action == QLatin1StringView("start") && one->pid == 0) start(*one);
+            if (action == QLatin1StringView("reload")) start(*one);
             if (action == QLatin1StringView("restart")) {
                 if (one->pid != 0) ++one->restarts;
                 start(*one);
@@ -141,7 +182,18 @@ private:
             if (action == QLatin1StringView("stop")) stop(*one);
             if (action == QLatin1StringView("reset")) one->restarts = 0;
         }
-        responder.reply(QJsonObject{{QStringLiteral("instances"), statuses(numbers)}});
+        QJsonObject reply{{QStringLiteral("instances"), statuses(numbers)}};
+        if (action == QLatin1StringView("reload") && !behaviour.note.isEmpty()) reply.insert(QStringLiteral("note"), behaviour.note);
+        responder.reply(reply);
+    }
+
+    void trigger(const QJsonObject& params, const tropero::ipc::Responder& responder)
+    {
+        QJsonArray replies;
+        for (const QJsonValue& number : params[QLatin1StringView("numbers")].toArray()) {
+            replies.append(QJsonObject{{QStringLiteral("number"), number}, {QStringLiteral("reply"), params[QLatin1StringView("parameter")]}});
+        }
+        responder.reply(QJsonObject{{QStringLiteral("instances"), QJsonArray()}, {QStringLiteral("replies"), replies}});
     }
 
     void start(tropero::InstanceStatus& status) const
@@ -169,4 +221,6 @@ private:
         }
         return array;
     }
+
+    std::function<void()> cancelHeld;
 };

@@ -127,6 +127,36 @@ private Q_SLOTS:
         QVERIFY(!m->stored(id).contains("finished"));
     }
 
+    void aFinishedAppWithAScheduleKeepsItsGuard()
+    {
+        QJsonObject spec = m->spec(u"job"_s);
+        spec.insert("cron_restart"_L1, u"0 3 * * *"_s);
+        m->create({spec, m->spec(u"other"_s)});
+        for (int guard = 0; guard < 2; ++guard) {
+            InstanceStatus& job = m->guards.at(static_cast<size_t>(guard))->instances.first();
+            job.state = InstanceState::Stopped;
+            job.pid = 0;
+            job.hasExited = true;
+            m->guards.at(static_cast<size_t>(guard))->tell();
+        }
+        QTRY_VERIFY(m->guards.at(1)->ended); // at rest
+        QVERIFY(!m->guards.at(0)->ended);
+        // A new daemon starts a guard for it, but not the app.
+        const QString id = m->list(method::appsList, "apps"_L1).at(0).toObject()["id"_L1].toString();
+        QTRY_VERIFY(m->stored(id).contains("finished"));
+        m->stop();
+        m->guards.clear();
+        QVERIFY(m->start());
+        QTRY_VERIFY(m->guards.size() == 1 && m->guards.at(0)->configurations > 0);
+        const QJsonObject told = m->guards.at(0)->configured["instances"_L1].toArray().at(0).toObject();
+        QVERIFY(!told["wantedUp"_L1].toBool());
+        QVERIFY(told["finished"_L1].toBool());
+        QCOMPARE(m->firstInstance()["state"_L1].toString(), u"stopped"_s);
+        // Stopped by a person it needs none.
+        QVERIFY(m->call(method::instancesStop, m->target(u"job"_s)));
+        QTRY_VERIFY(m->guards.at(0)->ended);
+    }
+
     void aNewDaemonStartsWhatShouldRun()
     {
         m->create({m->spec(u"a"_s), m->spec(u"b"_s)});

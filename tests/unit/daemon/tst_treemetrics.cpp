@@ -72,6 +72,44 @@ private Q_SLOTS:
         QCOMPARE(asked, 2);
     }
 
+    void aPrimaryAndItsWorkersAreMeasuredApart()
+    {
+        TreeMetrics metrics;
+        const int primary = primaryKey(50);
+        // 60 and 70 are workers, 71 a child of one; 80 a worker that leaves, 81 its child; 90 nobody's.
+        const QList<platform::ProcessUsage> table{row(10, 1, 0, 0),  row(50, 10, 0, 1),    row(60, 50, 0, 10),     row(70, 50, 0, 100),
+                                                  row(71, 70, 0, 1000), row(80, 50, 0, 10'000), row(81, 80, 0, 100'000), row(90, 50, 0, 1'000'000)};
+        const QList<MeasuredRoot> roots{{primary, 50, 10, 0, false, true}, {0, 60, 10, 0, false}, {1, 70, 10, 0, false}};
+        const auto result = metrics.measure(table, roots, 1000, [](const platform::ProcessId& process) { return process.pid == 80 ? 0 : -1; });
+        QCOMPARE(result.value(primary).memory, 1);
+        QCOMPARE(result.value(primary).processes, 1);
+        QCOMPARE(result.value(0).memory, 110'010);
+        QCOMPARE(result.value(1).memory, 1100);
+        QCOMPARE(result.size(), 3);
+    }
+
+    void whatAPrimaryHasOfOneInstanceBelongsToIt()
+    {
+        TreeMetrics metrics;
+        const QList<platform::ProcessUsage> table{row(10, 1, 0, 0), row(50, 10, 0, 1), row(60, 50, 0, 10), row(80, 50, 0, 100)};
+        const QList<MeasuredRoot> roots{{primaryKey(50), 50, 10, 0, false, true}, {0, 60, 10, 0, true}};
+        QCOMPARE(metrics.measure(table, roots, 1000, nobody).value(0).memory, 110);
+    }
+
+    void aTreeEndsAtAnotherRoot()
+    {
+        TreeMetrics metrics;
+        const QList<platform::ProcessUsage> table{row(10, 1, 0, 0), row(60, 10, 0, 1), row(70, 60, 0, 10), row(71, 70, 0, 100)};
+        const auto result = metrics.measure(table, {{0, 60, 10, 0, false}, {1, 70, 10, 0, false}}, 1000, nobody);
+        QCOMPARE(result.value(0).memory, 1);
+        QCOMPARE(result.value(1).memory, 110);
+    }
+
+    void primaryKeysAreNoNumbers()
+    {
+        for (const qint64 pid : {qint64(1), qint64(4'194'304), qint64(4'294'967'295)}) QVERIFY(primaryKey(pid) < -1);
+    }
+
     void anInstanceWithoutProcessIsNotMeasured()
     {
         TreeMetrics metrics;

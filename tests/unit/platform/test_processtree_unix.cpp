@@ -155,7 +155,7 @@ void TestProcessTree::signalsTheWholeTreeOrTheRootOnly()
                       u"a/7"_s));
     tree.addRoot("a/7", app.process.processId());
     QTRY_VERIFY(QFile::exists(path(u"ready"_s)));
-    tree.signal("a/7", u"SIGUSR1"_s, true);
+    tree.signal("a/7", u"SIGUSR1"_s, ProcessTree::Scope::Root);
     QTRY_COMPARE(contentOf(path(u"heard"_s)), u"root\n"_s);
     // The sleeping programs between the two have no handler and end by it.
     tree.signal("a/7", u"USR1"_s);

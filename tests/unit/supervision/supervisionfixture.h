@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/files.h"
 #include "platform/processes.h"
 #include "platform/processtree.h"
 #include "supervision/captureclock.h"
 #include "supervision/instance.h"
+#include "supervision/launcher.h"
 #include "supervision/logfiles.h"
+#include "supervision/nodeprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -65,12 +68,14 @@ inline bool isRunning(qint64 pid)
 struct SupervisionFixture
 {
     QTemporaryDir folder;
-    platform::ProcessTree tree{QByteArrayLiteral("TROPERO_INSTANCE")};
+    platform::ProcessTree tree{QByteArrayLiteral("TROPERO_RUN")};
+    Launcher launcher{agentEndpoint(), tree};
     LogFiles files;
     std::vector<std::unique_ptr<Instance>> instances;
     QList<InstanceEvent> events;
 
     QString path(const QString& name) const { return folder.filePath(name); }
+    QString agentEndpoint() const { return platform::agentEndpoint(folder.path(), QStringLiteral("app")); }
     QString outLog(int number = 0) const { return path(QStringLiteral("app-%1-out.log").arg(number)); }
     QString errorLog(int number = 0) const { return path(QStringLiteral("app-%1-error.log").arg(number)); }
 
@@ -98,7 +103,10 @@ struct SupervisionFixture
         app.spec = spec;
         app.shellEnvironment = shellEnvironment();
         app.home = folder.path();
+        app.logBase = QStringLiteral("app");
         app.logsFolder = app.pidsFolder = folder.path();
+        app.agentFolder = agentFolder(QStringLiteral(TROPERO_TEST_BIN));
+        app.guardProgram = QStringLiteral(TROPERO_TEST_BIN) + QStringLiteral("/tropero-guard");
         return app;
     }
 
@@ -112,7 +120,7 @@ struct SupervisionFixture
         const LogFile::Limits limits{spec.logs.maxSize, spec.logs.maxAge, spec.logs.keep};
         const auto clock = std::make_shared<CaptureClock>();
         const Instance::Logs logs{{files.open(outLog(number), limits), nullptr, clock, {}}, {files.open(errorLog(number), limits), nullptr, clock, {}}};
-        instances.push_back(std::make_unique<Instance>(std::make_shared<const AppSetup>(setup(spec)), own(number), logs, tree));
+        instances.push_back(std::make_unique<Instance>(std::make_shared<const AppSetup>(setup(spec)), own(number), logs, launcher, tree));
         Instance* instance = instances.back().get();
         QObject::connect(instance, &Instance::happened, instance, [this](const InstanceEvent& event) { events.append(event); });
         return instance;

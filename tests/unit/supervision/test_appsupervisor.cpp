@@ -34,7 +34,7 @@ private Q_SLOTS:
                                   u"TROPERO_HOME"_s, u"MINE"_s});
         spec.env = {{u"PORT"_s, u"4000"_s}, {u"MINE"_s, u"x y"_s}};
         spec.incrementVariable = u"PORT"_s;
-        AppSupervisor app;
+        AppSupervisor app(f.agentEndpoint());
         app.configure(setupOf(f, spec, 3, true));
         QTRY_VERIFY(allAre(app, State::Online));
         QCOMPARE(app.scriptPath(), subjectPath());
@@ -49,7 +49,7 @@ private Q_SLOTS:
     void commandsAnswerWhenDone()
     {
         SupervisionFixture f;
-        AppSupervisor app;
+        AppSupervisor app(f.agentEndpoint());
         app.configure(setupOf(f, f.subject({u"wait"_s}), 3, false));
         QVERIFY(allAre(app, State::Stopped));
         bool started = false;
@@ -86,7 +86,7 @@ private Q_SLOTS:
         SupervisionFixture f;
         AppSpec spec = f.subject({});
         spec.script = u"nothing"_s;
-        AppSupervisor app;
+        AppSupervisor app(f.agentEndpoint());
         app.configure(setupOf(f, spec, 2, false));
         bool done = false;
         app.start({}, {}, [&] { done = true; });
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void unnamedInstancesAreDropped()
     {
         SupervisionFixture f;
-        AppSupervisor app;
+        AppSupervisor app(f.agentEndpoint());
         app.configure(setupOf(f, f.subject({u"wait"_s}), 3, true));
         QTRY_VERIFY(allAre(app, State::Online));
         const qint64 pid = app.statuses({0}).first().pid;
@@ -119,7 +119,7 @@ private Q_SLOTS:
     void newSpecCountsFromTheNextStart()
     {
         SupervisionFixture f;
-        AppSupervisor app;
+        AppSupervisor app(f.agentEndpoint());
         app.configure(setupOf(f, f.subject({u"print"_s, u"old"_s}), 1, true));
         QTRY_COMPARE(contentsOf(f.outLog()).trimmed(), "old");
         const qint64 pid = app.statuses().first().pid;
@@ -142,7 +142,7 @@ private Q_SLOTS:
             own.outLog = f.outLog();
             own.errorLog = f.outLog();
         }
-        AppSupervisor app;
+        AppSupervisor app(f.agentEndpoint());
         app.configure(setup);
         QTRY_VERIFY(allAre(app, State::Stopped));
         QCOMPARE(contentsOf(f.outLog()).count('\n'), 1600);
@@ -153,7 +153,7 @@ private Q_SLOTS:
     void flushAndReset()
     {
         SupervisionFixture f;
-        AppSupervisor app;
+        AppSupervisor app(f.agentEndpoint());
         app.configure(setupOf(f, f.subject({u"print"_s, u"text"_s}), 1, true));
         QTRY_VERIFY(contentsOf(f.outLog()).contains("text"));
         QVERIFY(app.flush({}));
@@ -170,7 +170,7 @@ private Q_SLOTS:
         SupervisionFixture f;
         qint64 pid = 0;
         {
-            AppSupervisor app;
+            AppSupervisor app(f.agentEndpoint());
             app.configure(setupOf(f, f.subject({u"wait"_s}), 1, true));
             QTRY_VERIFY(allAre(app, State::Online));
             pid = app.statuses().first().pid;

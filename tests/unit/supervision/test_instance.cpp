@@ -145,7 +145,7 @@ private Q_SLOTS:
         instance->start();
         QTRY_COMPARE(instance->status().state, State::Online);
         const qint64 pid = instance->status().pid;
-        f.tree.kill("app/0");
+        f.tree.kill("app/0/1"); // its first run
         QTRY_VERIFY(instance->status().state == State::Online && instance->status().pid != pid);
         QCOMPARE(instance->status().restarts, 1);
         QVERIFY(instance->status().exitSignal != 0 || instance->status().exitCode != 0);
@@ -222,7 +222,7 @@ private Q_SLOTS:
     {
         SupervisionFixture f;
         AppSpec spec = f.subject({u"wait"_s});
-        spec.readiness = {true, Milliseconds(60'000)};
+        spec.readiness = {ReadinessPolicy::When::Ready, {}, Milliseconds(60'000)};
         Instance* instance = f.make(spec);
         instance->start();
         QTRY_VERIFY(instance->status().pid != 0);
@@ -235,7 +235,7 @@ private Q_SLOTS:
     {
         SupervisionFixture f;
         AppSpec spec = f.subject({u"wait"_s});
-        spec.readiness = {true, Milliseconds(150)};
+        spec.readiness = {ReadinessPolicy::When::Ready, {}, Milliseconds(150)};
         Instance* instance = f.make(spec);
         instance->start();
         QTRY_VERIFY(instance->status().pid != 0);
