@@ -3032,8 +3032,8 @@ one fails, the reload ends and the old ones stay. Fork mode: restarts one instan
   tropero reload api --update-env --parallel 2
   tropero reload ecosystem.config.js         new settings, another script or folder, another number of instances
   tropero reload api --cancel                end a reload that is under way</source>
-        <translation>Modo cluster: sustituye los procesos sin interrupción. Cada uno nuevo debe estar listo antes de pedir al antiguo que termine; si
-uno nuevo falla, la recarga acaba y los antiguos se quedan. Modo fork: reinicia una instancia tras otra. Las paradas se arrancan.
+        <translation>Modo cluster: sustituye los procesos sin interrupción. Cada uno nuevo debe estar listo antes de pedir al antiguo que termine;
+si uno nuevo falla, la recarga acaba y los antiguos se quedan. Modo fork: reinicia una instancia tras otra. Las paradas se arrancan.
   tropero reload api
   tropero reload api --update-env --parallel 2
   tropero reload ecosystem.config.js         nuevos ajustes, otro script u otra carpeta, otro número de instancias
@@ -3732,8 +3732,8 @@ kill_timeout se mata todo lo que quede.</translation>
     <message>
         <source>Calls an action that the app offers (&quot;describe&quot; shows them) in each instance that has it, and prints the replies as
 [name:namespace:id]=reply.</source>
-        <translation>Llama a una acción que ofrece la aplicación («describe» las muestra) en cada instancia que la tiene, e imprime las respuestas como
-[nombre:espacio de nombres:id]=respuesta.</translation>
+        <translation>Llama a una acción que ofrece la aplicación («describe» las muestra) en cada instancia que la tiene, e imprime las respuestas
+como [nombre:espacio de nombres:id]=respuesta.</translation>
     </message>
     <message>
         <source>Waiting for the reply of %1</source>

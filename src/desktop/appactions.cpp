@@ -5,8 +5,10 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QThread>
 #include <QWidget>
 
 #include <algorithm>
@@ -52,11 +54,17 @@ AppActions::AppActions(InstanceCommands& commands, Theme& theme, QWidget& window
       m_start(add(u"start"_s, QKeySequence(Qt::CTRL | Qt::Key_Return))),
       m_stop(add(u"stop"_s, QKeySequence(Qt::CTRL | Qt::Key_Period))),
       m_restart(add(u"restart"_s, QKeySequence(Qt::CTRL | Qt::Key_R))),
+      m_reload(add(u"reload"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
+      m_cancelReload(add(u"cancelReload"_s, QKeySequence())),
+      m_scale(add(u"scale"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I))),
       m_remove(add(u"delete"_s, QKeySequence(Qt::Key_Delete)))
 {
     connect(m_start, &QAction::triggered, this, [this] { run(InstanceCommands::Action::Start); });
     connect(m_stop, &QAction::triggered, this, [this] { run(InstanceCommands::Action::Stop); });
     connect(m_restart, &QAction::triggered, this, [this] { run(InstanceCommands::Action::Restart); });
+    connect(m_reload, &QAction::triggered, this, &AppActions::reloadSelected);
+    connect(m_cancelReload, &QAction::triggered, this, &AppActions::cancelReloads);
+    connect(m_scale, &QAction::triggered, this, &AppActions::askAndScale);
     connect(m_remove, &QAction::triggered, this, &AppActions::askAndDelete);
     connect(&theme, &Theme::changed, this, &AppActions::applyTheme);
     window.installEventFilter(this);
@@ -78,24 +86,30 @@ void AppActions::retranslate()
 {
     const auto name = [](QAction* action, const QString& text, const QString& tip) {
         action->setText(text);
-        action->setToolTip(u"%1 (%2)"_s.arg(tip, action->shortcut().toString(QKeySequence::NativeText)));
+        const bool hasKey = !action->shortcut().isEmpty();
+        action->setToolTip(!hasKey ? tip : u"%1 (%2)"_s.arg(tip, action->shortcut().toString(QKeySequence::NativeText)));
     };
     name(m_start, tr("Start"), tr("Start the selected apps"));
     name(m_stop, tr("Stop"), tr("Stop the selected apps"));
     name(m_restart, tr("Restart"), tr("Restart the selected apps"));
+    name(m_reload, tr("Reload"), tr("Replace the processes of the selected apps one after another; a cluster answers on meanwhile"));
+    name(m_cancelReload, tr("Cancel reload"), tr("Keep what has been replaced so far, and the old processes otherwise"));
+    name(m_scale, tr("Scale\u2026"), tr("Change the number of instances"));
     name(m_remove, tr("Delete"), tr("Stop the selected apps and remove them from the list"));
 }
 
 void AppActions::applyTheme()
 {
-    for (QAction* action : all())
-        action->setIcon(m_theme.icon(action->objectName()));
+    for (QAction* action : menu()) {
+        if (action != m_cancelReload) action->setIcon(m_theme.icon(action->objectName()));
+    }
 }
 
-void AppActions::setSelection(const QList<InstanceStatus>& instances, const QStringList& names)
+void AppActions::setSelection(const QList<InstanceStatus>& instances, const QStringList& names, int instancesOfApp)
 {
     m_selected = instances;
     m_names = names;
+    m_instancesOfApp = instancesOfApp;
     updateEnabled();
 }
 
@@ -117,6 +131,10 @@ void AppActions::updateEnabled()
     enable(m_stop, InstanceCommands::Action::Stop);
     enable(m_restart, InstanceCommands::Action::Restart);
     enable(m_remove, InstanceCommands::Action::Delete);
+    enable(m_reload, InstanceCommands::Action::Restart);
+    m_cancelReload->setEnabled(m_connected && std::ranges::any_of(m_selected, &InstanceStatus::replacing));
+    m_cancelReload->setVisible(m_cancelReload->isEnabled());
+    m_scale->setEnabled(m_connected && m_instancesOfApp > 0);
 }
 
 void AppActions::run(InstanceCommands::Action action)
@@ -126,6 +144,43 @@ void AppActions::run(InstanceCommands::Action action)
         if (concerns(action, instance.state)) numbers.append(instance.number);
     }
     m_commands.run(action, numbers);
+}
+
+void AppActions::reloadSelected()
+{
+    QList<int> numbers;
+    for (const InstanceStatus& instance : std::as_const(m_selected)) {
+        if (concerns(InstanceCommands::Action::Restart, instance.state)) numbers.append(instance.number);
+    }
+    m_commands.reload(numbers);
+}
+
+void AppActions::cancelReloads()
+{
+    QList<int> numbers;
+    for (const InstanceStatus& instance : std::as_const(m_selected))
+        numbers.append(instance.number);
+    m_commands.cancelReload(numbers);
+}
+
+void AppActions::askAndScale()
+{
+    constexpr int most = 1000;
+    if (m_selected.isEmpty()) return;
+    auto* dialog = new QInputDialog(&m_window);
+    dialog->setObjectName(u"scaleQuestion"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Scale"));
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setIntRange(1, most);
+    dialog->setIntValue(m_instancesOfApp);
+    dialog->setLabelText(tr("Number of instances (this machine has %n processor(s)):", nullptr, QThread::idealThreadCount()));
+    dialog->setOkButtonText(tr("Scale"));
+    dialog->setCancelButtonText(tr("Cancel"));
+    connect(dialog, &QInputDialog::intValueSelected, this, [this, number = m_selected.first().number, before = m_instancesOfApp](int count) {
+        if (count != before) m_commands.scale(number, count);
+    });
+    dialog->open();
 }
 
 void AppActions::askAndDelete()

@@ -27,11 +27,18 @@ public:
     QAction* start() const { return m_start; }
     QAction* stop() const { return m_stop; }
     QAction* restart() const { return m_restart; }
+    QAction* reload() const { return m_reload; }
+    QAction* cancelReload() const { return m_cancelReload; }
+    QAction* scale() const { return m_scale; }
     QAction* remove() const { return m_remove; }
+    /// For the tool bar.
     QList<QAction*> all() const { return {m_start, m_stop, m_restart, m_remove}; }
 
-    /// What is selected; `names` for the question.
-    void setSelection(const QList<InstanceStatus>& instances, const QStringList& names);
+    /// For menus: the rarer ones besides.
+    QList<QAction*> menu() const { return {m_start, m_stop, m_restart, m_reload, m_cancelReload, m_scale, m_remove}; }
+
+    /// What is selected; `names` for the question; how many instances the app has when only one app is selected, else 0.
+    void setSelection(const QList<InstanceStatus>& instances, const QStringList& names, int instancesOfApp = 0);
     void setConnected(bool connected);
 
 private:
@@ -40,6 +47,9 @@ private:
     void applyTheme();
     void updateEnabled();
     void run(InstanceCommands::Action action);
+    void reloadSelected();
+    void cancelReloads();
+    void askAndScale();
     void askAndDelete();
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -48,10 +58,14 @@ private:
     QWidget& m_window;
     QList<InstanceStatus> m_selected;
     QStringList m_names;
+    int m_instancesOfApp = 0;
     bool m_connected = false;
     QAction* m_start;
     QAction* m_stop;
     QAction* m_restart;
+    QAction* m_reload;
+    QAction* m_cancelReload;
+    QAction* m_scale;
     QAction* m_remove;
 };
 

@@ -176,17 +176,21 @@ void AppsPage::updateSelection()
     }
     QList<InstanceStatus> selected;
     QList<LogSubject> subjects;
+    QSet<QString> apps;
+    int instances = 0;
     for (const AppStatus& app : m_mirror.apps()) {
         for (const InstanceStatus& instance : app.instances) {
             if (!numbers.contains(instance.number)) continue;
             selected.append(instance);
+            apps.insert(app.id);
+            instances = static_cast<int>(app.instances.size());
             const QString label = app.instances.size() > 1
                                       ? app.spec.name + u' ' + QString::number(instance.index)
                                       : app.spec.name;
             subjects.append({instance.number, label, instance.outLog, instance.errorLog});
         }
     }
-    m_actions.setSelection(selected, names);
+    m_actions.setSelection(selected, names, apps.size() == 1 ? instances : 0);
     m_log->show(subjects, titles.size() > 3
                               ? tr("%n app(s), merged", nullptr, static_cast<int>(titles.size()))
                               : titles.join(u", "_s));
@@ -210,7 +214,7 @@ void AppsPage::showContextMenu(const QPoint& position)
 {
     if (!m_tree->indexAt(position).isValid()) return;
     QMenu menu(this);
-    menu.addActions(m_actions.all());
+    menu.addActions(m_actions.menu());
     menu.insertSeparator(m_actions.remove());
     menu.exec(m_tree->viewport()->mapToGlobal(position));
 }

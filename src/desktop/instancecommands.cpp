@@ -51,6 +51,24 @@ void InstanceCommands::run(Action action, const QList<int>& numbers)
         call(methodOf(action), {{u"target"_s, number}});
 }
 
+void InstanceCommands::reload(const QList<int>& numbers)
+{
+    // Reloads of one app wait for each other.
+    for (const int number : numbers)
+        call(ipc::method::instancesReload, {{u"target"_s, number}});
+}
+
+void InstanceCommands::cancelReload(const QList<int>& numbers)
+{
+    for (const int number : numbers)
+        call(ipc::method::instancesCancelReload, {{u"target"_s, number}});
+}
+
+void InstanceCommands::scale(int number, int instances)
+{
+    call(ipc::method::appsScale, {{u"target"_s, number}, {u"count"_s, instances}});
+}
+
 void InstanceCommands::create(const AppSpec& spec)
 {
     const QJsonObject params{{u"specs"_s, QJsonArray{specToJson(spec)}},

@@ -22,6 +22,11 @@ public:
     explicit InstanceCommands(DaemonClient& client, QObject* parent = nullptr);
 
     void run(Action action, const QList<int>& numbers);
+    /// New processes without a gap (clusters), otherwise restarts; one after another within an app.
+    void reload(const QList<int>& numbers);
+    void cancelReload(const QList<int>& numbers);
+    /// Of the app with that instance.
+    void scale(int number, int instances);
     /// Starts a new app.
     void create(const AppSpec& spec);
     /// Commands that have no answer yet.

@@ -104,7 +104,8 @@ Result<void> ClusterPrimary::start()
     });
     ProcessRequest request;
     request.plan.program = m_settings.node;
-    request.plan.arguments = QStringList{m_surroundings.agentFolder + "/primary.cjs"_L1};
+    // A smaller young generation: it has next to no garbage of its own, and some megabytes less memory.
+    request.plan.arguments = QStringList{u"--max-semi-space-size=1"_s, m_surroundings.agentFolder + "/primary.cjs"_L1};
     request.plan.workingFolder = QDir::rootPath(); // holds no folder of the user's
     request.environment = environmentOfPrimary();
     request.environment.insert(u"TROPERO_AGENT"_s, m_channel->endpoint());

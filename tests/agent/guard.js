@@ -164,7 +164,7 @@ class Guard {
             stderr: () => fs.readFileSync(error, 'utf8'),
             said: (what, match) => this.said(launch, what, match),
             has: (what) => this.primary.lines.some((line) => line.do === what && line.launch === launch),
-            leave: (how = {}) => this.primary.send({ do: 'leave', launch, signal: 'SIGINT', message: false, grace: 200, ...how }),
+            leave: (how = {}) => this.primary.send({ do: 'leave', launch, signal: 'SIGINT', message: false, grace: 1000, ...how }),
         });
     }
 

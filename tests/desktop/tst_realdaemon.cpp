@@ -19,6 +19,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -153,6 +154,17 @@ void RealDaemonTest::launchWatchStopRestartDelete()
     m_window->findChild<QAction*>(u"restart"_s)->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(state(u"worker"_s), u"Online"_s, 15'000);
     QVERIFY(rowOf(u"worker"_s).siblingAtColumn(PidColumn).data().toString() != pid);
+
+    const QString restarted = rowOf(u"worker"_s).siblingAtColumn(PidColumn).data().toString();
+    m_window->findChild<QAction*>(u"reload"_s)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"worker"_s).siblingAtColumn(PidColumn).data().toString() != restarted && state(u"worker"_s) == u"Online"_s, 15'000);
+    m_window->findChild<QAction*>(u"scale"_s)->trigger();
+    auto* question = m_window->findChild<QInputDialog*>(u"scaleQuestion"_s);
+    QVERIFY(question);
+    QCOMPARE(question->intValue(), 1);
+    question->setIntValue(3);
+    question->accept();
+    QTRY_COMPARE_WITH_TIMEOUT(rowOf(u"worker"_s).data(NumbersRole).value<QList<int>>().size(), 3, 15'000);
 
     m_window->findChild<QAction*>(u"delete"_s)->trigger();
     auto* box = m_window->findChild<QMessageBox*>(u"deleteQuestion"_s);
