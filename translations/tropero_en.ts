@@ -20,6 +20,13 @@
             <numerusform>Delete %n selected apps?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Number of instances (this machine has %n processor(s)):</source>
+        <translation>
+            <numerusform>Number of instances (this machine has %n processor):</numerusform>
+            <numerusform>Number of instances (this machine has %n processors):</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tropero::AppsPage</name>

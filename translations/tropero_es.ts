@@ -3903,6 +3903,41 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recargar</translation>
+    </message>
+    <message>
+        <source>Replace the processes of the selected apps one after another; a cluster answers on meanwhile</source>
+        <translation>Reemplazar uno tras otro los procesos de las aplicaciones seleccionadas; un clúster sigue respondiendo mientras tanto</translation>
+    </message>
+    <message>
+        <source>Cancel reload</source>
+        <translation>Cancelar la recarga</translation>
+    </message>
+    <message>
+        <source>Keep what has been replaced so far, and the old processes otherwise</source>
+        <translation>Conservar lo reemplazado hasta ahora y, en lo demás, los procesos antiguos</translation>
+    </message>
+    <message>
+        <source>Scale…</source>
+        <translation>Escalar…</translation>
+    </message>
+    <message>
+        <source>Change the number of instances</source>
+        <translation>Cambiar el número de instancias</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escalar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Number of instances (this machine has %n processor(s)):</source>
+        <translation>
+            <numerusform>Número de instancias (este equipo tiene %n procesador):</numerusform>
+            <numerusform>Número de instancias (este equipo tiene %n procesadores):</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tropero::AppCommands</name>

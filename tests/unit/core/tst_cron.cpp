@@ -180,16 +180,17 @@ private Q_SLOTS:
         QTest::newRow("autumn, every hour") << u"30 * * * *"_s << autumnNight << QStringList{u"27 02:30+2"_s, u"27 02:30+1"_s, u"27 03:30+1"_s};
         QTest::newRow("autumn, every 30 minutes") << u"*/30 * * * *"_s << autumnNight
                                                   << QStringList{u"27 02:00+2"_s, u"27 02:30+2"_s, u"27 02:00+1"_s, u"27 02:30+1"_s, u"27 03:00+1"_s};
-        // Samoa went to the other side of the date line: there was no 30 December 2011.
+        // Samoa went to the other side of the date line: there was no 30 December 2011. Not every system remembers that.
         const QDateTime samoa(QDate(2011, 12, 29), QTime(13, 0), QTimeZone("Pacific/Apia"));
-        QTest::newRow("a day that is left out") << u"0 12 * * *"_s << samoa << QStringList{u"31 00:00+14"_s, u"31 12:00+14"_s};
+        if (samoa.addDays(3).offsetFromUtc() - samoa.offsetFromUtc() == 24 * 3600)
+            QTest::newRow("a day that is left out") << u"0 12 * * *"_s << samoa << QStringList{u"31 00:00+14"_s, u"31 12:00+14"_s};
     }
     void clockChanges()
     {
         QFETCH(QString, pattern);
         QFETCH(QDateTime, after);
         QFETCH(QStringList, expected);
-        if (!after.timeZone().isValid() || !QTimeZone("Europe/Madrid").hasDaylightTime() || !QTimeZone("Pacific/Apia").isValid())
+        if (!after.timeZone().isValid() || !QTimeZone("Europe/Madrid").hasDaylightTime())
             QSKIP("this system does not know these time zones");
         QCOMPARE(following(pattern, after, static_cast<int>(expected.size())), expected);
     }

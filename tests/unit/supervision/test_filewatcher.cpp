@@ -14,6 +14,8 @@ namespace {
 /// A folder that is watched, and what was said about it.
 class Watched
 {
+    QTemporaryDir m_folder; // outlives its watcher
+
 public:
     explicit Watched(WatchPolicy policy = {}, const QString& below = {})
     {
@@ -43,9 +45,6 @@ public:
     QList<QStringList> bursts;
     QList<qsizetype> counts;
     std::unique_ptr<FileWatcher> watcher;
-
-private:
-    QTemporaryDir m_folder;
 };
 
 WatchPolicy policyOf(const QStringList& paths, const QStringList& ignore = {}, const QStringList& extensions = {})
