@@ -67,7 +67,8 @@ void FakeDaemon::adopt(ipc::RpcPeer* peer)
                      });
     for (const QLatin1StringView method :
          {ipc::method::appsCreate, ipc::method::instancesStart, ipc::method::instancesStop,
-          ipc::method::instancesRestart, ipc::method::instancesDelete}) {
+          ipc::method::instancesRestart, ipc::method::instancesReload, ipc::method::appsScale,
+          ipc::method::instancesDelete}) {
         peer->setHandler(method, [this, method](const QJsonObject& params, const ipc::Responder& responder) {
             calls.append({method, params});
             if (m_failure) {

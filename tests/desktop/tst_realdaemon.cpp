@@ -19,7 +19,6 @@
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
-#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -158,14 +157,6 @@ void RealDaemonTest::launchWatchStopRestartDelete()
     const QString restarted = rowOf(u"worker"_s).siblingAtColumn(PidColumn).data().toString();
     m_window->findChild<QAction*>(u"reload"_s)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"worker"_s).siblingAtColumn(PidColumn).data().toString() != restarted && state(u"worker"_s) == u"Online"_s, 15'000);
-    m_window->findChild<QAction*>(u"scale"_s)->trigger();
-    auto* question = m_window->findChild<QInputDialog*>(u"scaleQuestion"_s);
-    QVERIFY(question);
-    QCOMPARE(question->intValue(), 1);
-    question->setIntValue(3);
-    question->accept();
-    QTRY_COMPARE_WITH_TIMEOUT(rowOf(u"worker"_s).data(NumbersRole).value<QList<int>>().size(), 3, 15'000);
-
     m_window->findChild<QAction*>(u"delete"_s)->trigger();
     auto* box = m_window->findChild<QMessageBox*>(u"deleteQuestion"_s);
     QVERIFY(box);

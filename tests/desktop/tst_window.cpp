@@ -22,6 +22,7 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QtTest>
@@ -167,6 +168,15 @@ void WindowTest::startStopRestart()
     QTRY_COMPARE(b.daemon.calls.size(), 1);
     QCOMPARE(b.daemon.calls.first().params["target"_L1].toInt(), 2);
     QCOMPARE(b.tree().selectedKeys(), QStringList{u"api/2"_s});
+    b.action("scale")->trigger();
+    auto* question = b.window->findChild<QInputDialog*>(u"scaleQuestion"_s);
+    QVERIFY(question);
+    QCOMPARE(question->intValue(), 4);
+    question->setIntValue(6);
+    question->accept();
+    QTRY_COMPARE(b.daemon.calls.size(), 2);
+    QCOMPARE(b.daemon.calls.last().method, u"apps.scale"_s);
+    QCOMPARE(b.daemon.calls.last().params["count"_L1].toInt(), 6);
 }
 
 void WindowTest::deleteAsksOnce()

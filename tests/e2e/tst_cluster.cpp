@@ -234,7 +234,7 @@ private Q_SLOTS:
     {
         QDir(m_box->folder()).mkpath(u"src"_s);
         m_box->file(u"src/web.js"_s, serverOf("one"));
-        m_box->file(u"web.config.json"_s, "{\"apps\": [{\"name\": \"web\", \"script\": \"web.js\", \"cwd\": \"src\", \"instances\": 2, \"watch\": true, \"env\": {\"SOCKET\": \""
+        m_box->file(u"web.config.json"_s, "{\"apps\": [{\"name\": \"web\", \"script\": \"web.js\", \"cwd\": \"src\", \"instances\": 2, \"watch\": true, \"ready_when\": \"listening\", \"listen_timeout\": \"20s\", \"env\": {\"SOCKET\": \""
                                               + socket().toUtf8() + "\"}}]}");
         RUN_OK({u"start"_s, u"web.config.json"_s});
         Load load(socket());
