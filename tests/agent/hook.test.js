@@ -210,8 +210,15 @@ test('metrics keep nothing alive', async (guard) => {
     assert.ok(app.lines.length >= 1);
 });
 
+// Memory: after some garbage, since an app that ends at once may or may not have come to its first collection, which alone is worth 2 MiB.
+// Time: the best of each side, since others use the machine too.
 test('what the hook costs', async (guard) => {
-    const script = guard.write('app.js', `console.log(JSON.stringify([process.memoryUsage().rss, require('perf_hooks').performance.now()]));`);
+    const script = guard.write('app.js', `
+        const started = require('perf_hooks').performance.now();
+        const garbage = [];
+        for (let i = 0; i < 300000; ++i)
+            garbage[i % 1000] = { i };
+        console.log(JSON.stringify([process.memoryUsage().rss, started]));`);
     const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
     const figures = { true: [[], []], false: [[], []] };
     for (let i = 0; i < 15; ++i)
@@ -222,8 +229,8 @@ test('what the hook costs', async (guard) => {
             figures[plain][1].push(time);
         }
     const memory = (median(figures.false[0]) - median(figures.true[0])) / 1024;
-    const time = median(figures.false[1]) - median(figures.true[1]);
-    assert.ok(memory < 2048, memory + ' KiB');
-    assert.ok(time < 20, time + ' ms');
+    const time = Math.min(...figures.false[1]) - Math.min(...figures.true[1]);
+    assert.ok(memory < 1024, memory + ' KiB');
+    assert.ok(time < 5, time + ' ms');
     return time.toFixed(2) + ' ms, ' + Math.round(memory) + ' KiB';
 });
