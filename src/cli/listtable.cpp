@@ -3,6 +3,7 @@
 
 #include "cli/displaywidth.h"
 #include "cli/texttable.h"
+#include "client/instancefacts.h"
 #include "core/nearest.h"
 #include "core/units.h"
 
@@ -148,12 +149,6 @@ Colour stateColour(InstanceState state)
 QString stateText(InstanceState state)
 {
     return stateKey(state);
-}
-
-QString reloadText(const ReloadStatus& reload)
-{
-    const QString text = Texts::tr("is being reloaded, %1 of %2 done").arg(reload.done).arg(reload.total);
-    return reload.queued > 0 ? Texts::tr("%1; waiting after it: %2").arg(text).arg(reload.queued) : text;
 }
 
 QString listText(const QList<ListedInstance>& instances, ListStyle style, int width, qint64 now, const Console& console)

@@ -13,9 +13,6 @@ enum class ListStyle { Adaptive, Full, Condensed, Mini };
 /// Below the table stands why an instance is errored or waits.
 QString listText(const QList<ListedInstance>& instances, ListStyle style, int width, qint64 now, const Console& console);
 
-/// "is being reloaded, 1 of 4 done".
-QString reloadText(const ReloadStatus& reload);
-
 /// Orders by "name", "namespace", "pid", "id", "cpu", "memory", "uptime", "status" or "restarts", with ":desc" for the other direction.
 Result<void> sortListed(QList<ListedInstance>& instances, const QString& order);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/pm2shape.h"
 
-#include "cli/packageversion.h"
+#include "client/packageversion.h"
 #include "core/homelayout.h"
 #include "core/logname.h"
 #include "core/units.h"

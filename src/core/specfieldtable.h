@@ -72,6 +72,17 @@ SpecField flagField(QString key, Access access)
     return memberField(std::move(key), FieldType::Flag, access, flagValue, [](bool flag) { return flag; });
 }
 
+/// On unless the option `off` is given.
+template<typename Access>
+SpecField defaultOnField(QString key, Access access, QString off, QString help)
+{
+    SpecField field = flagField(std::move(key), access);
+    field.defaultText = QStringLiteral("true");
+    field.negatedFlag = std::move(off);
+    field.help = std::move(help);
+    return field;
+}
+
 template<typename Access>
 SpecField integerField(QString key, Access access, int least, int most)
 {

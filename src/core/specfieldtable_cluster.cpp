@@ -113,11 +113,8 @@ SpecField readyProbeField()
 
 SpecField agentField()
 {
-    SpecField field = flagField(u"pmx"_s, [](auto& spec) -> auto& { return spec.agent; });
-    field.defaultText = u"true"_s;
-    field.help = FieldText::tr("Give a Node app process.send() and what builds on it: ready, messages, metrics, actions");
-    field.negatedFlag = u"no-pmx"_s;
-    return field;
+    return defaultOnField(u"pmx"_s, [](auto& spec) -> auto& { return spec.agent; }, u"no-pmx"_s,
+                          FieldText::tr("Give a Node app process.send() and what builds on it: ready, messages, metrics, actions"));
 }
 
 } // namespace

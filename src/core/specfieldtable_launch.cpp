@@ -243,11 +243,8 @@ SpecField groupField()
 
 SpecField autostartField()
 {
-    SpecField field = textWithHelp(flagField(u"autostart"_s, [](auto& spec) -> auto& { return spec.autostart; }),
-                                   FieldText::tr("Start the app as soon as it is registered"));
-    field.defaultText = u"true"_s;
-    field.negatedFlag = u"no-autostart"_s;
-    return field;
+    return defaultOnField(u"autostart"_s, [](auto& spec) -> auto& { return spec.autostart; }, u"no-autostart"_s,
+                          FieldText::tr("Start the app as soon as it is registered"));
 }
 
 } // namespace

@@ -85,11 +85,8 @@ SpecField killTimeoutField()
 
 SpecField treekillField()
 {
-    SpecField field = flagField(u"treekill"_s, [](auto& spec) -> auto& { return spec.stop.wholeTree; });
-    field.defaultText = u"true"_s;
-    field.help = FieldText::tr("Send the stop signal to all processes of the app, not only to the first");
-    field.negatedFlag = u"no-treekill"_s;
-    return field;
+    return defaultOnField(u"treekill"_s, [](auto& spec) -> auto& { return spec.stop.wholeTree; }, u"no-treekill"_s,
+                          FieldText::tr("Send the stop signal to all processes of the app, not only to the first"));
 }
 
 } // namespace

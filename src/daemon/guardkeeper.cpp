@@ -22,9 +22,6 @@ namespace {
 
 constexpr Milliseconds quickPoll{20};
 constexpr Milliseconds slowPoll{500};
-constexpr int maxAttempts = 3;
-constexpr int answerReserveMs = 30'000;
-constexpr qint64 longestAnswerMs = 24 * 3'600'000;
 
 } // namespace
 
@@ -207,37 +204,6 @@ void GuardKeeper::takeStatus(const QJsonObject& params)
                                    ReloadStatus::fromJson(params["reload"_L1].toObject()));
 }
 
-void GuardKeeper::reconcile(const QJsonArray& reported)
-{
-    // A command was stored but did not reach the guard: the daemon ended in between.
-    const QString reason = tr("as it was wanted before the daemon ended");
-    const QList<int> up = m_instances.otherwiseWanted(reported, true);
-    const QList<int> down = m_instances.otherwiseWanted(reported, false);
-    if (!up.isEmpty()) send({{QString(guardaction::start), up, reason}, {}, maxAttempts});
-    if (!down.isEmpty()) send({{QString(guardaction::stop), down, reason}, {}, maxAttempts});
-}
-
-void GuardKeeper::run(const GuardCommand& command, Answered done)
-{
-    m_idle.stop();
-    Pending pending{command, std::move(done), 0};
-    if (m_state == State::Connected) {
-        send(std::move(pending));
-    } else if (m_state != State::Absent) {
-        m_pending.append(std::move(pending));
-    } else if (command.needsGuard()) {
-        m_pending.append(std::move(pending));
-        launch();
-    } else {
-        completeWithoutGuard(pending);
-    }
-}
-
-void GuardKeeper::configure()
-{
-    if (m_state == State::Connected && m_endDone.isEmpty()) sendConfigure(true);
-}
-
 void GuardKeeper::end(const QString& reason, Done done)
 {
     m_endReason = reason;
@@ -252,60 +218,6 @@ void GuardKeeper::end(const QString& reason, Done done)
     case State::Cleaning:
     case State::Ending: break;
     }
-}
-
-void GuardKeeper::sendConfigure(bool holdBackNew)
-{
-    ManagedApp* const managed = app();
-    if (!managed || !m_peer) return;
-    QSet<int> heldBack;
-    for (const Pending& one : std::as_const(m_pending)) {
-        if (!one.command.startsInstances()) continue;
-        for (const int number : one.command.numbers) {
-            if (!m_known.contains(number)) heldBack.insert(number);
-        }
-    }
-    for (const int number : managed->numbers()) {
-        if (holdBackNew && !m_known.contains(number)) heldBack.insert(number);
-    }
-    m_configured = true;
-    m_known = managed->numbers();
-    m_peer->call(ipc::guard::configure, configureParameters(*managed, m_services.home, heldBack), this,
-                 [this](const Result<QJsonValue>& result) {
-                     if (result) m_instances.apply(result->toObject()["instances"_L1].toArray());
-                     else if (result.error().code != ErrorCode::Unavailable) m_services.events.note(result.error().message());
-                     considerIdle();
-                 });
-}
-
-void GuardKeeper::flushPending()
-{
-    const QList<Pending> pending = std::exchange(m_pending, {});
-    for (const Pending& one : pending) send(one);
-}
-
-void GuardKeeper::send(Pending pending)
-{
-    ++m_inFlight;
-    const ManagedApp* const managed = app();
-    // A large cluster is not started all at once.
-    const auto each = managed ? managed->spec.stop.killTimeout * 2 + managed->spec.readiness.listenTimeout : Milliseconds(0);
-    const qint64 slowest = std::min<qint64>(each.count() * std::max<qsizetype>(1, pending.command.numbers.size()), longestAnswerMs);
-    m_peer->call(
-        ipc::guard::command, pending.command.toJson(), this,
-        [this, pending](const Result<QJsonValue>& result) {
-            --m_inFlight;
-            if (result) m_instances.apply(result->toObject()["instances"_L1].toArray());
-            if (!result && result.error().code == ErrorCode::Unavailable && pending.attempts < maxAttempts) {
-                // The guard died under the command: its successor gets it.
-                m_pending.append(pending);
-                m_pending.last().attempts++;
-                return;
-            }
-            if (pending.done) pending.done(result ? Result<QJsonObject>(result->toObject()) : Result<QJsonObject>(std::unexpected(result.error())));
-            considerIdle();
-        },
-        pending.command.hasTimeLimit() ? static_cast<int>(slowest) + answerReserveMs : 0);
 }
 
 void GuardKeeper::sendEnd()
@@ -325,7 +237,7 @@ void GuardKeeper::sendEnd()
             if (result.error().code != ErrorCode::Unavailable) killGuard();
             guardDied(tr("the guard was lost while it was ending"));
         },
-        static_cast<int>(slowest.count()) + answerReserveMs);
+        static_cast<int>(slowest.count()) + answerReserve);
 }
 
 void GuardKeeper::peerClosed(ipc::RpcPeer* peer)
@@ -368,14 +280,12 @@ void GuardKeeper::cleaned()
         giveUp(tr("the guard died %1 times within %2 seconds").arg(m_deaths.size()).arg(m_services.timings.deathWindow.count() / 1000));
         return;
     }
-    const bool asked = std::any_of(m_pending.cbegin(), m_pending.cend(), [](const Pending& one) { return one.command.needsGuard(); });
-    if (asked || m_instances.wantedUp() || m_instances.awaitsOccasion()) {
+    if (m_pending.needGuard() || m_instances.wantedUp() || m_instances.awaitsOccasion()) {
         launch();
         return;
     }
     enter(State::Absent, {});
-    const QList<Pending> pending = std::exchange(m_pending, {});
-    for (const Pending& one : pending) completeWithoutGuard(one);
+    for (const PendingCommand& one : m_pending.take()) completeWithoutGuard(one);
 }
 
 void GuardKeeper::ended()
@@ -385,9 +295,8 @@ void GuardKeeper::ended()
     const QList<Done> done = std::exchange(m_endDone, {});
     QPointer<GuardKeeper> self(this);
     for (const Done& one : done) one({});
-    if (!self || m_pending.isEmpty()) return;
-    const QList<Pending> pending = std::exchange(m_pending, {});
-    for (const Pending& one : pending) run(one.command, one.done);
+    if (!self) return;
+    for (const PendingCommand& one : m_pending.take()) run(one.command, one.done);
 }
 
 void GuardKeeper::giveUp(const QString& reason)
@@ -396,26 +305,7 @@ void GuardKeeper::giveUp(const QString& reason)
     m_instances.givenUp(reason);
     enter(State::Absent, {});
     // Their instances say why: that is the answer.
-    const QList<Pending> pending = std::exchange(m_pending, {});
-    for (const Pending& one : pending) {
-        if (one.done) one.done(QJsonObject());
-    }
-}
-
-void GuardKeeper::completeWithoutGuard(const Pending& pending)
-{
-    const Result<void> result = m_instances.commandWithoutGuard(pending.command);
-    if (pending.done) pending.done(result ? Result<QJsonObject>(QJsonObject()) : Result<QJsonObject>(std::unexpected(result.error())));
-}
-
-void GuardKeeper::failPending(const Error& error)
-{
-    const QList<Pending> pending = std::exchange(m_pending, {});
-    const QList<Done> ends = std::exchange(m_endDone, {});
-    for (const Pending& one : pending) {
-        if (one.done) one.done(std::unexpected(error));
-    }
-    for (const Done& one : ends) one(std::unexpected(error));
+    for (const PendingCommand& one : m_pending.take()) one.answer(QJsonObject());
 }
 
 void GuardKeeper::considerIdle()

@@ -4,6 +4,7 @@
 #include "daemon/guardcommand.h"
 #include "daemon/guardedinstances.h"
 #include "daemon/guardservices.h"
+#include "daemon/pendingcommands.h"
 
 #include <QElapsedTimer>
 #include <QJsonObject>
@@ -33,8 +34,6 @@ public:
         Ending,    ///< told to end
     };
     using Done = std::function<void(const Result<void>& result)>;
-    /// With what the guard answered; empty where it took no guard.
-    using Answered = std::function<void(const Result<QJsonObject>& reply)>;
 
     GuardKeeper(GuardServices& services, QString appId, QObject* parent = nullptr);
     ~GuardKeeper() override;
@@ -48,7 +47,7 @@ public:
     void adopt(ipc::RpcPeer* peer, const QJsonObject& hello);
     /// Passes the command on, starting a guard first where the command needs one. `done` runs when the command is done; the registry
     /// has the new state by then. Survives the guard's death.
-    void run(const GuardCommand& command, Answered done);
+    void run(const GuardCommand& command, GuardAnswered done);
     /// Tells a connected guard about a changed spec or set of instances; others learn it with their hello. New instances are started
     /// by a command only.
     void configure();
@@ -61,12 +60,7 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    struct Pending
-    {
-        GuardCommand command;
-        Answered done;
-        int attempts = 0;
-    };
+    static constexpr int answerReserve = 30'000; ///< ms beyond what the app is allowed to take
 
     ManagedApp* app() const;
     void takeStatus(const QJsonObject& params);
@@ -81,11 +75,11 @@ private:
     void ended();
     void giveUp(const QString& reason);
     void reconcile(const QJsonArray& reported);
-    void send(Pending pending);
+    void send(const PendingCommand& pending);
     void sendEnd();
     void sendConfigure(bool holdBackNew = false);
     void flushPending();
-    void completeWithoutGuard(const Pending& pending);
+    void completeWithoutGuard(const PendingCommand& pending);
     void failPending(const Error& error);
     void considerIdle();
     void killGuard();
@@ -100,7 +94,7 @@ private:
     QElapsedTimer m_since;          ///< when the state was entered
     bool m_saidStuck = false;
     int m_inFlight = 0;
-    QList<Pending> m_pending;       ///< wait for a configured guard
+    PendingCommands m_pending;
     QList<Done> m_endDone;
     QString m_endReason;
     QList<int> m_known;             ///< instances that the guard has

@@ -10,15 +10,30 @@ namespace tropero {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Instances for certain, whatever names there are.
+Result<QList<int>> knownNumbers(const AppRegistry& registry, const QJsonArray& wanted)
+{
+    QList<int> numbers;
+    for (const QJsonValue& one : wanted) {
+        const int number = one.toInt(-1);
+        if (!registry.appOfInstance(number)) {
+            return failure(ErrorCode::NotFound, QCoreApplication::translate("Daemon", "There is no instance with this number"),
+                           one.toVariant().toString());
+        }
+        if (!numbers.contains(number)) numbers.append(number);
+    }
+    return numbers;
+}
+
+} // namespace
+
 Result<QList<int>> targetInstances(const AppRegistry& registry, const QJsonObject& params)
 {
     const QJsonValue target = params["target"_L1];
-    if (target.isDouble()) { // one instance for certain, whatever names there are
-        const int number = target.toInt(-1);
-        if (registry.appOfInstance(number)) return QList<int>{number};
-        return failure(ErrorCode::NotFound, QCoreApplication::translate("Daemon", "There is no instance with this number"),
-                       QString::number(number));
-    }
+    if (target.isDouble()) return knownNumbers(registry, {target});
+    if (target.isArray() && !target.toArray().isEmpty()) return knownNumbers(registry, target.toArray());
     const QString word = target.toString();
     if (word.isEmpty()) {
         return failure(ErrorCode::InvalidArgument, QCoreApplication::translate("Daemon", "No app was named"), u"target"_s, {},

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "supervision/instance.h"
 
-#include "core/logname.h"
 #include "core/units.h"
 #include "platform/processes.h"
 #include "platform/processtree.h"
 
 #include <QDateTime>
-#include <QFile>
-#include <QRandomGenerator>
 
 #include <utility>
 
@@ -19,7 +16,6 @@ namespace tropero {
 namespace {
 
 constexpr int treePollMs = 25;
-constexpr int memoryCheckMs = 1'000;
 constexpr int figuresEveryMs = 500;
 
 qint64 nowMs()
@@ -32,7 +28,8 @@ qint64 nowMs()
 Instance::Instance(std::shared_ptr<const AppSetup> app, const InstanceSetup& setup, Logs logs, Launcher& launcher, platform::ProcessTree& tree,
                    QObject* parent)
     : QObject(parent), m_app(std::move(app)), m_logs(std::move(logs)), m_launcher(launcher), m_tree(tree), m_tracker(m_app->spec.restart),
-      m_calls(m_app->spec.name)
+      m_calls(m_app->spec.name), m_memory([this] { return m_run ? m_run->memory() : 0; }),
+      m_pidFile(m_app->pidsFolder, m_app->spec.name, setup.number)
 {
     m_status.number = setup.number;
     m_status.index = setup.index;
@@ -40,7 +37,6 @@ Instance::Instance(std::shared_ptr<const AppSetup> app, const InstanceSetup& set
     m_status.createdAt = setup.createdAt > 0 ? setup.createdAt : nowMs();
     m_status.outLog = setup.outLog;
     m_status.errorLog = setup.errorLog;
-    m_pidFile = m_app->pidsFolder + u'/' + sanitiseForFileName(m_app->spec.name) + u'-' + QString::number(setup.number) + ".pid"_L1;
     m_lifeTime.start();
     for (QTimer* timer : {&m_killTimer, &m_delayTimer, &m_readyTimer, &m_figuresTimer})
         timer->setSingleShot(true);
@@ -56,8 +52,7 @@ Instance::Instance(std::shared_ptr<const AppSetup> app, const InstanceSetup& set
     });
     m_treePoll.setInterval(treePollMs);
     connect(&m_treePoll, &QTimer::timeout, this, &Instance::checkTreeGone);
-    m_memoryTimer.setInterval(memoryCheckMs);
-    connect(&m_memoryTimer, &QTimer::timeout, this, &Instance::checkMemory);
+    connect(&m_memory, &MemoryWatch::exceeded, this, &Instance::memoryExceeded);
     m_figuresTimer.setInterval(figuresEveryMs);
     connect(&m_figuresTimer, &QTimer::timeout, this, &Instance::figuresChanged);
     connect(&m_tree, &platform::ProcessTree::descendantEnded, this, &Instance::checkTreeGone);
@@ -69,8 +64,6 @@ Instance::~Instance()
         m_successor->disconnect(this);
     if (m_run)
         m_run->disconnect(this);
-    if (m_status.pid != 0)
-        removePidFile();
 }
 
 void Instance::reconfigure(std::shared_ptr<const AppSetup> app, const InstanceSetup& setup, Logs logs)
@@ -87,7 +80,7 @@ void Instance::reconfigure(std::shared_ptr<const AppSetup> app, const InstanceSe
         m_successor->run().setLogs(m_logs);
     for (const std::unique_ptr<LeavingRun>& leaving : m_leaving)
         leaving->run().setLogs(m_logs);
-    updateMemoryTimer();
+    m_memory.update(m_app->spec.restart.memoryLimit, m_status.pid != 0);
 }
 
 void Instance::start(const QString& reason)
@@ -241,153 +234,6 @@ void Instance::carryOut(SupervisionActions actions)
     }
 }
 
-std::unique_ptr<Run> Instance::makeRun()
-{
-    return std::make_unique<Run>(m_app, RunIdentity{m_app->id, m_status.number, m_status.index, ++m_generation}, m_logs, m_launcher, m_tree);
-}
-
-/// Listens to the current run.
-void Instance::wire(Run& run)
-{
-    connect(&run, &Run::started, this, &Instance::runStarted);
-    connect(&run, &Run::failed, this, &Instance::runFailed);
-    connect(&run, &Run::finished, this, &Instance::runFinished);
-    connect(&run, &Run::message, this, &Instance::takeMessage);
-    connect(&run, &Run::figuresChanged, this, [this] {
-        if (!m_figuresTimer.isActive())
-            m_figuresTimer.start();
-    });
-    connect(&run, &Run::misbehaved, this, &Instance::misbehaved);
-    connect(&run, &Run::nodeKnown, this, [this] {
-        m_status.nodeVersion = m_run->nodeVersion();
-        Q_EMIT changed();
-    });
-    connect(&run, &Run::noted, this, [this](const QString& text) {
-        announce(InstanceEvent::Kind::Note, m_status.state, m_status.state, text);
-    });
-    connect(&run, &Run::lossGrew, this, [this] {
-        countLosses();
-        Q_EMIT changed();
-    });
-    const auto report = [this](const QString& reason) {
-        announce(InstanceEvent::Kind::LogLoss, m_status.state, m_status.state, reason);
-        countLosses();
-        Q_EMIT changed();
-    };
-    connect(&run, &Run::lossBegan, this, [report](const QString& reason) { report(tr("output is being lost: %1").arg(reason)); });
-    connect(&run, &Run::lossEnded, this, [report](qint64 bytes) {
-        report(tr("output is stored again; %1 (%2 bytes) were lost").arg(formatSize(bytes), QString::number(bytes)));
-    });
-}
-
-void Instance::spawn()
-{
-    m_run = makeRun();
-    wire(*m_run);
-    m_status.metrics = {};
-    m_status.actions.clear();
-    m_status.nodeVersion.clear();
-    m_endReason.clear();
-    // On Windows started() comes from within.
-    const Result<void> started = m_run->start();
-    if (!started) {
-        runFailed(started.error());
-        return;
-    }
-    m_plan = m_run->plan();
-    m_status.startedAt = m_run->startedAt();
-}
-
-void Instance::runStarted()
-{
-    m_status.pid = m_run->pid();
-    m_status.startedAt = m_run->startedAt();
-    m_plan = m_run->plan();
-    const ReadinessPolicy& readiness = m_app->spec.readiness;
-    const ReadinessWatch::Sign sign = awaitedSign(readiness, nullptr);
-    writePidFile();
-    updateMemoryTimer();
-    if (sign == ReadinessWatch::Sign::Started && readiness.probe.isEmpty()) {
-        apply(SupervisionEvent::Spawned);
-        return;
-    }
-    m_readiness = std::make_unique<ReadinessWatch>(*m_run, sign, readiness.probe, m_app->spec.restart.minUptime);
-    connect(m_readiness.get(), &ReadinessWatch::reached, this, [this] {
-        m_readiness.release()->deleteLater(); // this runs inside its signal
-        apply(SupervisionEvent::Ready);
-    });
-    apply(SupervisionEvent::SpawnedUnready);
-    if (m_readiness)
-        m_readiness->start();
-}
-
-void Instance::runFailed(const Error& error)
-{
-    finishRun();
-    if (m_status.state == InstanceState::Stopping) {
-        m_status.reason = error.message();
-        checkTreeGone();
-    } else {
-        apply(SupervisionEvent::SpawnFailed, error.message());
-    }
-}
-
-void Instance::runFinished(const ProcessExit& end)
-{
-    const ExitInfo exit{end.code, end.signal, m_run->uptime(), Milliseconds(m_lifeTime.elapsed())};
-    const qint64 pid = std::exchange(m_status.pid, 0);
-    m_status.hasExited = true;
-    m_status.exitCode = exit.code;
-    m_status.exitSignal = exit.signal;
-    m_readiness.reset();
-    m_calls.cancel(tr("its process ended"));
-    removePidFile();
-    m_memoryTimer.stop();
-
-    InstanceEvent event{nowMs(), m_status.number, InstanceEvent::Kind::Exit, m_status.state, m_status.state, describeExit(exit), pid,
-                        exit.code, exit.signal};
-    if (m_status.state == InstanceState::Stopping) {
-        Q_EMIT happened(event);
-        checkTreeGone();
-        if (m_status.state == InstanceState::Stopping)
-            Q_EMIT changed();
-        return;
-    }
-    const ExitVerdict verdict = m_tracker.exited(exit, QRandomGenerator::global()->generateDouble());
-    const QString note = m_endReason.isEmpty() ? end.note : m_endReason;
-    m_nextDelay = verdict.delay;
-    m_status.unstableRestarts = m_tracker.unstableRestarts();
-    event.to = superviseStep(m_status.state, verdict.event).next;
-    event.reason = note.isEmpty() ? verdict.reason : tr("%1; %2").arg(note, verdict.reason);
-    Q_EMIT happened(event);
-    cancelReplacement(tr("the process that was to be replaced ended by itself"));
-    apply(verdict.event, event.reason);
-}
-
-void Instance::takeMessage(const QJsonValue& data)
-{
-    if (data.isObject())
-        (void)m_calls.take(data.toObject()); // figures are the run's business, readiness its watch's
-}
-
-void Instance::figuresChanged()
-{
-    if (!m_run)
-        return;
-    m_status.metrics = m_run->figures().figures();
-    m_status.actions = m_run->figures().actions();
-    Q_EMIT changed();
-}
-
-void Instance::misbehaved(const QString& reason, bool harmful)
-{
-    announce(InstanceEvent::Kind::Misbehaved, m_status.state, m_status.state, reason);
-    if (!harmful || !m_run)
-        return;
-    m_endReason = reason;
-    m_run->kill(); // its end is a crash like any other
-}
-
 /// While stopping: looks whether the root and all its descendants are gone, and goes on if so.
 void Instance::checkTreeGone()
 {
@@ -397,68 +243,6 @@ void Instance::checkTreeGone()
     const QString how = m_killed ? tr("%1; had to be killed after %2").arg(m_status.reason, formatDuration(m_app->spec.stop.killTimeout))
                                  : m_status.reason;
     apply(m_status.wantedUp ? SupervisionEvent::TreeGoneUp : SupervisionEvent::TreeGoneDown, how);
-}
-
-void Instance::checkMemory()
-{
-    const qint64 limit = m_app->spec.restart.memoryLimit;
-    const qint64 used = m_run ? m_run->memory() : 0;
-    if (used <= limit || !isSettled() || m_successor)
-        return;
-    const QString reason = tr("memory %1 is over the limit of %2").arg(formatSize(used), formatSize(limit));
-    announce(InstanceEvent::Kind::MemoryLimit, m_status.state, InstanceState::Stopping, reason);
-    if (m_app->spec.execMode == ExecMode::Cluster)
-        Q_EMIT reloadWanted(reason);
-    else
-        restart(reason);
-}
-
-/// Stores what the run left in its pipes and lets go of it.
-void Instance::finishRun()
-{
-    if (m_run) {
-        m_run->finishOutput();
-        m_lastErrorLines = m_run->lastErrorLines(10);
-    }
-    countLosses();
-    dropRun();
-}
-
-void Instance::dropRun()
-{
-    m_readiness.reset();
-    if (!m_run)
-        return;
-    m_lostEarlier += m_run->lostBytes();
-    m_run->disconnect(this);
-    m_run.release()->deleteLater(); // this may run inside one of its signals
-}
-
-void Instance::countLosses()
-{
-    m_status.lostLogBytes = m_lostEarlier + (m_run ? m_run->lostBytes() : 0);
-}
-
-void Instance::updateMemoryTimer()
-{
-    const bool needed = m_app->spec.restart.memoryLimit > 0 && m_status.pid != 0;
-    if (needed && !m_memoryTimer.isActive())
-        m_memoryTimer.start();
-    else if (!needed)
-        m_memoryTimer.stop();
-}
-
-void Instance::writePidFile()
-{
-    if (m_status.pid == 0)
-        return;
-    if (QFile file(m_pidFile); file.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered))
-        file.write(QByteArray::number(m_status.pid));
-}
-
-void Instance::removePidFile()
-{
-    QFile::remove(m_pidFile);
 }
 
 void Instance::announce(InstanceEvent::Kind kind, InstanceState from, InstanceState to, const QString& reason)

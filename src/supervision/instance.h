@@ -8,6 +8,8 @@
 #include "supervision/appsetup.h"
 #include "supervision/instanceevent.h"
 #include "supervision/leavingrun.h"
+#include "supervision/memorywatch.h"
+#include "supervision/pidfile.h"
 #include "supervision/readinesswatch.h"
 #include "supervision/run.h"
 #include "supervision/successor.h"
@@ -93,7 +95,7 @@ private:
     void misbehaved(const QString& reason, bool harmful);
     void figuresChanged();
     void checkTreeGone();
-    void checkMemory();
+    void memoryExceeded(const QString& reason);
     void finishRun();
     void dropRun();
     void successorReady(const QString& reason);
@@ -101,10 +103,8 @@ private:
     void retire(std::unique_ptr<Run> run, LeavingRun::Manner manner);
     void leavingGone(LeavingRun* leaving);
     void killLeaving();
-    void updateMemoryTimer();
     void countLosses();
-    void writePidFile();
-    void removePidFile();
+    void processChanged();
     void announce(InstanceEvent::Kind kind, InstanceState from, InstanceState to, const QString& reason);
 
     std::shared_ptr<const AppSetup> m_app;
@@ -120,16 +120,16 @@ private:
     Replaced m_replaced;
     std::vector<std::unique_ptr<LeavingRun>> m_leaving;
     ActionCalls m_calls;
+    MemoryWatch m_memory;
+    PidFile m_pidFile;
     int m_generation = 0;
     QTimer m_killTimer;
     QTimer m_delayTimer;
     QTimer m_readyTimer;
     QTimer m_treePoll;             ///< runs while stopping only: a process outside our family tells nobody that it ended
-    QTimer m_memoryTimer;          ///< runs while there is a limit and a process
     QTimer m_figuresTimer;         ///< collects changes of figures
     QElapsedTimer m_lifeTime;      ///< the tracker's monotonic time
     Milliseconds m_nextDelay{0};
-    QString m_pidFile;
     QString m_endReason;           ///< why the run was killed, when it was for its own fault
     QString m_lastErrorLines;
     qint64 m_lostEarlier = 0;      ///< by runs that are gone

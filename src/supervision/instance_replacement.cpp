@@ -53,8 +53,7 @@ void Instance::successorReady(const QString& reason)
     m_status.unstableRestarts = 0;
     m_status.reason = reason;
     ++m_status.restarts;
-    writePidFile();
-    updateMemoryTimer();
+    processChanged();
     announce(InstanceEvent::Kind::Reload, m_status.state, m_status.state, reason);
     retire(std::move(old), LeavingRun::Manner::Ladder);
     endReplacement({});

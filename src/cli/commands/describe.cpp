@@ -2,7 +2,6 @@
 #include "cli/commands/commands.h"
 #include "cli/description.h"
 #include "cli/selection.h"
-#include "core/specfields.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -32,14 +31,11 @@ public:
         Console& console = session.console();
         bool first = true;
         for (const ListedInstance& instance : *instances) {
-            const auto spec = specFromJson(instance.spec);
-            if (!spec)
-                return session.fail(spec.error());
             if (!first)
                 console.printLine();
             first = false;
             const qint64 now = QDateTime::currentMSecsSinceEpoch();
-            console.print(describeText(instance, *spec, eventsOf(session, instance.status.number), now, console));
+            console.print(describeText(instance, eventsOf(session, instance.status.number), now, console));
         }
         return 0;
     }

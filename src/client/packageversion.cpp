@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/packageversion.h"
+#include "client/packageversion.h"
 
 #include <QFile>
 #include <QJsonDocument>
