@@ -761,300 +761,12 @@ restart  termina el demonio y arranca uno nuevo, por ejemplo después de una act
         <translation>estado</translation>
     </message>
     <message>
-        <source>reason</source>
-        <translation>motivo</translation>
-    </message>
-    <message>
-        <source>starts again in</source>
-        <translation>arranca de nuevo en</translation>
-    </message>
-    <message>
-        <source>wanted</source>
-        <translation>deseado</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>en marcha</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>parada</translation>
-    </message>
-    <message>
-        <source>pid</source>
-        <translation>pid</translation>
-    </message>
-    <message>
-        <source>uptime</source>
-        <translation>activo</translation>
-    </message>
-    <message>
-        <source> (since %1)</source>
-        <translation> (desde %1)</translation>
-    </message>
-    <message>
-        <source>cpu</source>
-        <translation>cpu</translation>
-    </message>
-    <message>
-        <source>memory</source>
-        <translation>memoria</translation>
-    </message>
-    <message>
-        <source>processes</source>
-        <translation>procesos</translation>
-    </message>
-    <message>
-        <source>threads</source>
-        <translation>hilos</translation>
-    </message>
-    <message>
-        <source>open files</source>
-        <translation>archivos abiertos</translation>
-    </message>
-    <message>
-        <source>ports</source>
-        <translation>puertos</translation>
-    </message>
-    <message>
-        <source>restarts</source>
-        <translation>reinicios</translation>
-    </message>
-    <message>
-        <source>unstable restarts</source>
-        <translation>reinicios inestables</translation>
-    </message>
-    <message>
-        <source>last exit</source>
-        <translation>última salida</translation>
-    </message>
-    <message>
-        <source>created at</source>
-        <translation>creada</translation>
-    </message>
-    <message>
-        <source>script path</source>
-        <translation>ruta del script</translation>
-    </message>
-    <message>
-        <source>script args</source>
-        <translation>argumentos del script</translation>
-    </message>
-    <message>
-        <source>interpreter</source>
-        <translation>intérprete</translation>
-    </message>
-    <message>
-        <source>interpreter args</source>
-        <translation>argumentos del intérprete</translation>
-    </message>
-    <message>
-        <source>exec cwd</source>
-        <translation>carpeta de trabajo</translation>
-    </message>
-    <message>
-        <source>exec mode</source>
-        <translation>modo de ejecución</translation>
-    </message>
-    <message>
-        <source>instance</source>
-        <translation>instancia</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>user</source>
-        <translation>usuario</translation>
-    </message>
-    <message>
-        <source>version</source>
-        <translation>versión</translation>
-    </message>
-    <message>
-        <source>env profile</source>
-        <translation>perfil de entorno</translation>
-    </message>
-    <message>
-        <source>guard pid</source>
-        <translation>pid del guarda</translation>
-    </message>
-    <message>
-        <source>none (the guard is being started or was lost)</source>
-        <translation>ninguno (el guarda está arrancando o se perdió)</translation>
-    </message>
-    <message>
-        <source>discarded</source>
-        <translation>descartado</translation>
-    </message>
-    <message>
-        <source>out log</source>
-        <translation>registro de salida</translation>
-    </message>
-    <message>
-        <source>error log</source>
-        <translation>registro de errores</translation>
-    </message>
-    <message>
-        <source>combined log</source>
-        <translation>registro combinado</translation>
-    </message>
-    <message>
-        <source>lost output</source>
-        <translation>salida perdida</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Nunca</translation>
-    </message>
-    <message>
-        <source>Whenever it ends</source>
-        <translation>Siempre que termine</translation>
-    </message>
-    <message>
-        <source>When it fails</source>
-        <translation>Cuando falle</translation>
-    </message>
-    <message>
-        <source>after %1 at first, %2 times longer each time, at most %3</source>
-        <translation>después de %1 al principio, %2 veces más cada vez, como mucho %3</translation>
-    </message>
-    <message>
-        <source>after %1</source>
-        <translation>después de %1</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>en seguida</translation>
-    </message>
-    <message>
-        <source>not after exit code %1</source>
-        <translation>no después del código de salida %1</translation>
-    </message>
-    <message>
-        <source>until %1 crashes within %2</source>
-        <translation>hasta %1 fallos en %2</translation>
-    </message>
-    <message>
-        <source>and when it uses more than %1</source>
-        <translation>y cuando usa más de %1</translation>
-    </message>
-    <message>
-        <source>all its processes</source>
-        <translation>todos sus procesos</translation>
-    </message>
-    <message>
-        <source>its main process</source>
-        <translation>su proceso principal</translation>
-    </message>
-    <message>
-        <source>%1 to %2, whatever is left is killed after %3</source>
-        <translation>%1 a %2; lo que quede se mata después de %3</translation>
-    </message>
-    <message>
         <source> in namespace %1</source>
         <translation> en el espacio de nombres %1</translation>
     </message>
     <message>
-        <source>Launch</source>
-        <translation>Lanzar</translation>
-    </message>
-    <message>
-        <source>Policy</source>
-        <translation>Política</translation>
-    </message>
-    <message>
-        <source>restart</source>
-        <translation>reinicio</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>parada</translation>
-    </message>
-    <message>
-        <source>autostart</source>
-        <translation>arranque automático</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>sí</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation>Registros</translation>
-    </message>
-    <message>
-        <source>Configured environment</source>
-        <translation>Entorno configurado</translation>
-    </message>
-    <message>
         <source>Last events</source>
         <translation>Últimos sucesos</translation>
-    </message>
-    <message>
-        <source>reload</source>
-        <translation>recarga</translation>
-    </message>
-    <message>
-        <source>, this instance now</source>
-        <translation>, ahora esta instancia</translation>
-    </message>
-    <message>
-        <source>node version</source>
-        <translation>versión de node</translation>
-    </message>
-    <message>
-        <source>the system chooses; all instances accept from the sockets %1</source>
-        <translation>elige el sistema; todas las instancias aceptan de los sockets %1</translation>
-    </message>
-    <message>
-        <source>rr: connections go to the workers in turn</source>
-        <translation>rr: las conexiones van a los trabajadores por turno</translation>
-    </message>
-    <message>
-        <source>none: the workers share one socket, the system chooses</source>
-        <translation>none: los trabajadores comparten un socket, elige el sistema</translation>
-    </message>
-    <message>
-        <source>reuseport: each worker has a socket of its own</source>
-        <translation>reuseport: cada trabajador tiene un socket propio</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>Clúster</translation>
-    </message>
-    <message>
-        <source>scheduling</source>
-        <translation>reparto</translation>
-    </message>
-    <message>
-        <source>%1 instances at the same time</source>
-        <translation>%1 instancias a la vez</translation>
-    </message>
-    <message>
-        <source>pid %1</source>
-        <translation>pid %1</translation>
-    </message>
-    <message>
-        <source>Node %1</source>
-        <translation>Node %1</translation>
-    </message>
-    <message>
-        <source>primary</source>
-        <translation>primario</translation>
-    </message>
-    <message>
-        <source>primary since</source>
-        <translation>primario desde</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Métricas</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -1063,58 +775,6 @@ restart  termina el demonio y arranca uno nuevo, por ejemplo después de una act
     <message>
         <source>tropero trigger %1 %2</source>
         <translation>tropero trigger %1 %2</translation>
-    </message>
-    <message>
-        <source>the message &apos;shutdown&apos;, whatever is left is killed after %1</source>
-        <translation>el mensaje «shutdown»; lo que quede se mata después de %1</translation>
-    </message>
-    <message>
-        <source>when its process exists</source>
-        <translation>cuando existe su proceso</translation>
-    </message>
-    <message>
-        <source>when it listens</source>
-        <translation>cuando escucha</translation>
-    </message>
-    <message>
-        <source>when it says so</source>
-        <translation>cuando ella lo dice</translation>
-    </message>
-    <message>
-        <source>when %1 answers</source>
-        <translation>cuando responde %1</translation>
-    </message>
-    <message>
-        <source>%1 and %2 answers</source>
-        <translation>%1 y responde %2</translation>
-    </message>
-    <message>
-        <source>%1, or after %2</source>
-        <translation>%1, o después de %2</translation>
-    </message>
-    <message>
-        <source>the working folder</source>
-        <translation>la carpeta de trabajo</translation>
-    </message>
-    <message>
-        <source>only %1</source>
-        <translation>solo %1</translation>
-    </message>
-    <message>
-        <source>without %1</source>
-        <translation>sin %1</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>lista</translation>
-    </message>
-    <message>
-        <source>watch</source>
-        <translation>vigilancia</translation>
-    </message>
-    <message>
-        <source>cron restart</source>
-        <translation>reinicio cron</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +1643,253 @@ Los valores de nombres que parecen secretos se ocultan.</translation>
     </message>
 </context>
 <context>
+    <name>InstanceFacts</name>
+    <message>
+        <source>reason</source>
+        <translation>motivo</translation>
+    </message>
+    <message>
+        <source>starts again in</source>
+        <translation>arranca de nuevo en</translation>
+    </message>
+    <message>
+        <source>reload</source>
+        <translation>recarga</translation>
+    </message>
+    <message>
+        <source>, this instance now</source>
+        <translation>, ahora esta instancia</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>deseado</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parada</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>uptime</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source> (since %1)</source>
+        <translation> (desde %1)</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>cpu</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>procesos</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>hilos</translation>
+    </message>
+    <message>
+        <source>open files</source>
+        <translation>archivos abiertos</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>puertos</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>reinicios</translation>
+    </message>
+    <message>
+        <source>unstable restarts</source>
+        <translation>reinicios inestables</translation>
+    </message>
+    <message>
+        <source>last exit</source>
+        <translation>última salida</translation>
+    </message>
+    <message>
+        <source>created at</source>
+        <translation>creada</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>Lanzar</translation>
+    </message>
+    <message>
+        <source>script path</source>
+        <translation>ruta del script</translation>
+    </message>
+    <message>
+        <source>script args</source>
+        <translation>argumentos del script</translation>
+    </message>
+    <message>
+        <source>interpreter</source>
+        <translation>intérprete</translation>
+    </message>
+    <message>
+        <source>interpreter args</source>
+        <translation>argumentos del intérprete</translation>
+    </message>
+    <message>
+        <source>exec cwd</source>
+        <translation>carpeta de trabajo</translation>
+    </message>
+    <message>
+        <source>node version</source>
+        <translation>versión de node</translation>
+    </message>
+    <message>
+        <source>exec mode</source>
+        <translation>modo de ejecución</translation>
+    </message>
+    <message>
+        <source>instance</source>
+        <translation>instancia</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>usuario</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>versión</translation>
+    </message>
+    <message>
+        <source>env profile</source>
+        <translation>perfil de entorno</translation>
+    </message>
+    <message>
+        <source>guard pid</source>
+        <translation>pid del guarda</translation>
+    </message>
+    <message>
+        <source>none (the guard is being started or was lost)</source>
+        <translation>ninguno (el guarda está arrancando o se perdió)</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Clúster</translation>
+    </message>
+    <message>
+        <source>scheduling</source>
+        <translation>reparto</translation>
+    </message>
+    <message>
+        <source>%1 instances at the same time</source>
+        <translation>%1 instancias a la vez</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Node %1</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primario</translation>
+    </message>
+    <message>
+        <source>primary since</source>
+        <translation>primario desde</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>discarded</source>
+        <translation>descartado</translation>
+    </message>
+    <message>
+        <source>out log</source>
+        <translation>registro de salida</translation>
+    </message>
+    <message>
+        <source>error log</source>
+        <translation>registro de errores</translation>
+    </message>
+    <message>
+        <source>combined log</source>
+        <translation>registro combinado</translation>
+    </message>
+    <message>
+        <source>lost output</source>
+        <translation>salida perdida</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>reinicio</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>parada</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>vigilancia</translation>
+    </message>
+    <message>
+        <source>cron restart</source>
+        <translation>reinicio cron</translation>
+    </message>
+    <message>
+        <source>autostart</source>
+        <translation>arranque automático</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Configured environment</source>
+        <translation>Entorno configurado</translation>
+    </message>
+    <message>
+        <source>is being reloaded, %1 of %2 done</source>
+        <translation>se está recargando, %1 de %2 hechas</translation>
+    </message>
+    <message>
+        <source>%1; waiting after it: %2</source>
+        <translation>%1; en espera después: %2</translation>
+    </message>
+</context>
+<context>
     <name>JlistCommand</name>
     <message>
         <source>jlist</source>
@@ -2246,14 +2153,6 @@ cpu (de un núcleo) y mem son sumas de todos los procesos de una instancia.</tra
     <message>
         <source>disabled</source>
         <translation>desactivada</translation>
-    </message>
-    <message>
-        <source>is being reloaded, %1 of %2 done</source>
-        <translation>se está recargando, %1 de %2 hechas</translation>
-    </message>
-    <message>
-        <source>%1; waiting after it: %2</source>
-        <translation>%1; en espera después: %2</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2538,113 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
     <message>
         <source>Tropero rotates logs by itself; see log_max_size and log_keep in &quot;tropero schema&quot;</source>
         <translation>Tropero rota los registros por sí mismo; vea log_max_size y log_keep en «tropero schema»</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyText</name>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Whenever it ends</source>
+        <translation>Siempre que termine</translation>
+    </message>
+    <message>
+        <source>When it fails</source>
+        <translation>Cuando falle</translation>
+    </message>
+    <message>
+        <source>after %1 at first, %2 times longer each time, at most %3</source>
+        <translation>después de %1 al principio, %2 veces más cada vez, como mucho %3</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>después de %1</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>en seguida</translation>
+    </message>
+    <message>
+        <source>not after exit code %1</source>
+        <translation>no después del código de salida %1</translation>
+    </message>
+    <message>
+        <source>until %1 crashes within %2</source>
+        <translation>hasta %1 fallos en %2</translation>
+    </message>
+    <message>
+        <source>and when it uses more than %1</source>
+        <translation>y cuando usa más de %1</translation>
+    </message>
+    <message>
+        <source>all its processes</source>
+        <translation>todos sus procesos</translation>
+    </message>
+    <message>
+        <source>its main process</source>
+        <translation>su proceso principal</translation>
+    </message>
+    <message>
+        <source>the message &apos;shutdown&apos;, whatever is left is killed after %1</source>
+        <translation>el mensaje «shutdown»; lo que quede se mata después de %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, whatever is left is killed after %3</source>
+        <translation>%1 a %2; lo que quede se mata después de %3</translation>
+    </message>
+    <message>
+        <source>when its process exists</source>
+        <translation>cuando existe su proceso</translation>
+    </message>
+    <message>
+        <source>when it listens</source>
+        <translation>cuando escucha</translation>
+    </message>
+    <message>
+        <source>when it says so</source>
+        <translation>cuando ella lo dice</translation>
+    </message>
+    <message>
+        <source>when %1 answers</source>
+        <translation>cuando responde %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 answers</source>
+        <translation>%1 y responde %2</translation>
+    </message>
+    <message>
+        <source>%1, or after %2</source>
+        <translation>%1, o después de %2</translation>
+    </message>
+    <message>
+        <source>the working folder</source>
+        <translation>la carpeta de trabajo</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>solo %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>sin %1</translation>
+    </message>
+    <message>
+        <source>the system chooses; all instances accept from the sockets %1</source>
+        <translation>elige el sistema; todas las instancias aceptan de los sockets %1</translation>
+    </message>
+    <message>
+        <source>rr: connections go to the workers in turn</source>
+        <translation>rr: las conexiones van a los trabajadores por turno</translation>
+    </message>
+    <message>
+        <source>none: the workers share one socket, the system chooses</source>
+        <translation>none: los trabajadores comparten un socket, elige el sistema</translation>
+    </message>
+    <message>
+        <source>reuseport: each worker has a socket of its own</source>
+        <translation>reuseport: cada trabajador tiene un socket propio</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +3812,21 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     </message>
 </context>
 <context>
+    <name>tropero::ActionBar</name>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>Parameter (optional)</source>
+        <translation>Parámetro (opcional)</translation>
+    </message>
+    <message>
+        <source>Parameter of the action</source>
+        <translation>Parámetro de la acción</translation>
+    </message>
+</context>
+<context>
     <name>tropero::ActionCalls</name>
     <message>
         <source>the instance is going</source>
@@ -4147,6 +4168,14 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <source>Apps and log</source>
         <translation>Aplicaciones y registro</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
 </context>
 <context>
     <name>tropero::AutomaticRestarts</name>
@@ -4257,6 +4286,36 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>It is being started again</source>
         <translation>Se está arrancando de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::DetailsPane</name>
+    <message>
+        <source>Instance</source>
+        <translation>Instancia</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>%1 (id %2)</source>
+        <translation>%1 (id %2)</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>estado</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::DetailsView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Copiar todo</translation>
     </message>
 </context>
 <context>
@@ -4423,10 +4482,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>%1; had to be killed after %2</source>
         <translation>%1; hubo que matarla después de %2</translation>
-    </message>
-    <message>
-        <source>memory %1 is over the limit of %2</source>
-        <translation>la memoria %1 pasa del límite de %2</translation>
     </message>
     <message>
         <source>output is being lost: %1</source>
@@ -4621,10 +4676,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <translation>Abrir la carpeta de los archivos de registro</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
         <source>Keep the newest line in view (%1)</source>
         <translation>Mantener a la vista la línea más nueva (%1)</translation>
     </message>
@@ -4692,6 +4743,13 @@ Qt %1</translation>
     <message>
         <source>The daemon cannot be reached. Your apps go on running; this is their last known state. Connecting again…</source>
         <translation>No se alcanza el demonio. Sus aplicaciones siguen en marcha; este es su último estado conocido. Conectando de nuevo…</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::MemoryWatch</name>
+    <message>
+        <source>memory %1 is over the limit of %2</source>
+        <translation>la memoria %1 pasa del límite de %2</translation>
     </message>
 </context>
 <context>

@@ -4,9 +4,12 @@
 #include "client/statemirror.h"
 #include "desktop/appactions.h"
 #include "desktop/apptreeview.h"
+#include "desktop/detailspane.h"
+#include "desktop/detailsview.h"
 #include "desktop/emptypage.h"
 #include "desktop/logpane.h"
 #include "desktop/logview.h"
+#include "desktop/selectionpane.h"
 #include "desktop/summarybar.h"
 #include "desktop/theme.h"
 
@@ -26,11 +29,12 @@ namespace tropero {
 
 using namespace Qt::StringLiterals;
 
-AppsPage::AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& actions, Theme& theme,
-                   QMenu* moreMenu, QWidget* parent)
+AppsPage::AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& actions, InstanceCommands& commands,
+                   Theme& theme, QMenu* moreMenu, QWidget* parent)
     : QWidget(parent), m_mirror(mirror), m_actions(actions), m_theme(theme), m_model(mirror),
       m_content(new QStackedLayout), m_empty(new EmptyPage(theme, this)),
-      m_splitter(new QSplitter(Qt::Vertical, this)), m_log(new LogPane(client, theme, this)),
+      m_splitter(new QSplitter(Qt::Vertical, this)), m_selection(new SelectionPane(theme, this)),
+      m_log(new LogPane(client, theme, this)), m_details(new DetailsPane(mirror, commands, theme, this)),
       m_summary(new SummaryBar(theme, this)), m_launch(new QPushButton(this)), m_rule(new QFrame(this)),
       m_more(new QToolButton(this)), m_filterField(new QLineEdit(this))
 {
@@ -40,11 +44,13 @@ AppsPage::AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& action
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_tree);
-    m_splitter->addWidget(m_log);
+    m_splitter->addWidget(m_selection);
+    m_selection->addPage(m_log, u"log"_s, [this] { return tr("Log"); }, m_log->followSwitch());
+    m_selection->addPage(m_details, u"details"_s, [this] { return tr("Details"); });
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     m_tree->setMinimumHeight(theme.scaled(110));
-    m_log->setMinimumHeight(theme.scaled(120));
+    m_selection->setMinimumHeight(theme.scaled(120));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -191,9 +197,13 @@ void AppsPage::updateSelection()
         }
     }
     m_actions.setSelection(selected, names, apps.size() == 1 ? instances : 0);
-    m_log->show(subjects, titles.size() > 3
-                              ? tr("%n app(s), merged", nullptr, static_cast<int>(titles.size()))
-                              : titles.join(u", "_s));
+    m_selection->setSubject(titles.size() > 3 ? tr("%n app(s), merged", nullptr, static_cast<int>(titles.size()))
+                                              : titles.join(u", "_s));
+    m_log->show(subjects);
+    QList<int> shown;
+    for (const InstanceStatus& one : std::as_const(selected))
+        shown.append(one.number);
+    m_details->setInstances(shown);
 }
 
 void AppsPage::focusFilter()
@@ -206,7 +216,8 @@ void AppsPage::focusFilter()
 void AppsPage::switchPane()
 {
     if (m_content->currentWidget() != m_splitter) return;
-    QWidget* next = m_tree->hasFocus() ? static_cast<QWidget*>(&m_log->view()) : m_tree;
+    QWidget* lower = m_selection->page() == m_log ? static_cast<QWidget*>(&m_log->view()) : &m_details->view();
+    QWidget* next = m_tree->hasFocus() ? lower : m_tree;
     next->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -298,11 +309,13 @@ void AppsPage::save(QSettings& settings) const
 {
     m_tree->save(settings);
     settings.setValue(u"window/splitter"_s, m_splitter->saveState());
+    settings.setValue(u"window/page"_s, m_selection->pageName());
 }
 
 void AppsPage::restore(const QSettings& settings)
 {
     m_tree->restore(settings);
+    m_selection->showPageNamed(settings.value(u"window/page"_s).toString());
     m_wantedKeys = settings.value(u"tree/selected"_s).toStringList();
     if (!m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray()))
         m_splitter->setSizes({m_theme.scaled(440), m_theme.scaled(330)});

@@ -19,21 +19,23 @@ namespace tropero {
 class AppActions;
 class AppTreeView;
 class DaemonClient;
+class DetailsPane;
 class EmptyPage;
 class InstanceCommands;
 class LogPane;
+class SelectionPane;
 class StateMirror;
 class SummaryBar;
 class Theme;
 
-/// The page of apps: tool bar, tree, and the log of what is selected.
+/// The page of apps: tool bar, tree, and the log and details of what is selected.
 class AppsPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& actions, Theme& theme, QMenu* moreMenu,
-             QWidget* parent = nullptr);
+    AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& actions, InstanceCommands& commands, Theme& theme,
+             QMenu* moreMenu, QWidget* parent = nullptr);
 
     void setConnected(bool connected);
     void selectApp(const QString& id);
@@ -43,6 +45,8 @@ public:
 
     AppTreeView& tree() const { return *m_tree; }
     LogPane& log() const { return *m_log; }
+    DetailsPane& details() const { return *m_details; }
+    SelectionPane& selectionPane() const { return *m_selection; }
 
     void save(QSettings& settings) const;
     void restore(const QSettings& settings);
@@ -73,7 +77,9 @@ private:
     EmptyPage* m_empty;
     QSplitter* m_splitter;
     AppTreeView* m_tree;
+    SelectionPane* m_selection;
     LogPane* m_log;
+    DetailsPane* m_details;
     SummaryBar* m_summary;
     QPushButton* m_launch;
     QWidget* m_rule;

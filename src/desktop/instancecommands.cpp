@@ -2,6 +2,7 @@
 #include "desktop/instancecommands.h"
 
 #include "client/daemonclient.h"
+#include "core/fieldvalues.h"
 #include "core/specfields.h"
 #include "ipc/methods.h"
 
@@ -46,27 +47,35 @@ InstanceCommands::InstanceCommands(DaemonClient& client, QObject* parent) : QObj
 
 void InstanceCommands::run(Action action, const QList<int>& numbers)
 {
-    // A number, not its text: an app may well be called "3".
-    for (const int number : numbers)
-        call(methodOf(action), {{u"target"_s, number}});
+    callFor(methodOf(action), numbers);
 }
 
 void InstanceCommands::reload(const QList<int>& numbers)
 {
-    // Reloads of one app wait for each other.
-    for (const int number : numbers)
-        call(ipc::method::instancesReload, {{u"target"_s, number}});
+    callFor(ipc::method::instancesReload, numbers);
 }
 
 void InstanceCommands::cancelReload(const QList<int>& numbers)
 {
-    for (const int number : numbers)
-        call(ipc::method::instancesCancelReload, {{u"target"_s, number}});
+    callFor(ipc::method::instancesCancelReload, numbers);
 }
 
 void InstanceCommands::scale(int number, int instances)
 {
     call(ipc::method::appsScale, {{u"target"_s, number}, {u"count"_s, instances}});
+}
+
+void InstanceCommands::trigger(int number, const QString& action, const QString& parameter)
+{
+    QJsonObject params{{u"target"_s, number}, {u"action"_s, action}};
+    if (!parameter.isEmpty()) params.insert("parameter"_L1, parameter);
+    call(ipc::method::instancesTrigger, params, [this, number, action](const QJsonValue& result) {
+        for (const QJsonValue& one : result["replies"_L1].toArray()) {
+            const bool failed = one["error"_L1].isObject();
+            Q_EMIT triggered(number, action,
+                             failed ? Error::fromJson(one["error"_L1].toObject()).message() : javascriptText(one["reply"_L1]), failed);
+        }
+    });
 }
 
 void InstanceCommands::create(const AppSpec& spec)
@@ -82,6 +91,19 @@ void InstanceCommands::create(const AppSpec& spec)
             if (entry["error"_L1].isObject())
                 Q_EMIT failed(Error::fromJson(entry["error"_L1].toObject()).message());
         }
+    });
+}
+
+void InstanceCommands::callFor(QLatin1StringView method, const QList<int>& numbers)
+{
+    if (numbers.isEmpty()) return;
+    // Numbers, not their texts: an app may well be called "3".
+    QJsonArray target;
+    for (const int number : numbers)
+        target.append(number);
+    call(method, {{u"target"_s, target}}, [this](const QJsonValue& result) {
+        for (const QJsonValue& problem : result["problems"_L1].toArray())
+            Q_EMIT failed(Error::fromJson(problem["error"_L1].toObject()).message());
     });
 }
 

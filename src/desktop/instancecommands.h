@@ -27,6 +27,8 @@ public:
     void cancelReload(const QList<int>& numbers);
     /// Of the app with that instance.
     void scale(int number, int instances);
+    /// Calls what the app offers as an action; triggered() has the answer. An empty parameter is none.
+    void trigger(int number, const QString& action, const QString& parameter);
     /// Starts a new app.
     void create(const AppSpec& spec);
     /// Commands that have no answer yet.
@@ -36,9 +38,12 @@ Q_SIGNALS:
     void failed(const QString& message);
     /// The app is registered and has settled; it may have failed to start, which failed() then says too.
     void created(const QString& appId);
+    /// `answer` is a text, or JSON for anything else; or why there is none.
+    void triggered(int number, const QString& action, const QString& answer, bool failed);
     void pendingChanged(int pending);
 
 private:
+    void callFor(QLatin1StringView method, const QList<int>& numbers);
     void call(QLatin1StringView method, const QJsonObject& params,
               const std::function<void(const QJsonValue&)>& done = {});
 

@@ -11,12 +11,11 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QJsonArray>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -33,33 +32,16 @@ constexpr int lastEvents = 200;
 
 LogPane::LogPane(DaemonClient& client, Theme& theme, QWidget* parent)
     : QWidget(parent), m_client(client), m_theme(theme), m_view(new LogView(m_lines, theme, this)),
-      m_title(new QLabel(this)), m_subject(new QLabel(this)), m_follow(new QPushButton(this))
+      m_follow(new QPushButton(this))
 {
-    m_title->setObjectName(u"logTitle"_s);
-    m_title->setBuddy(m_view);
-    m_subject->setObjectName(u"logSubject"_s);
-    m_subject->setTextFormat(Qt::PlainText);
-    m_subject->setMinimumWidth(0);
-    m_subject->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_follow->setObjectName(u"follow"_s);
     m_follow->setCheckable(true);
     m_follow->setChecked(true);
     m_follow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
-    auto* bar = new QFrame(this);
-    bar->setObjectName(u"logBar"_s);
-    bar->setFixedHeight(theme.scaled(37));
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(theme.scaled(2), 0, theme.scaled(14), 0);
-    row->setSpacing(theme.scaled(10));
-    row->addWidget(m_title);
-    row->addWidget(m_subject, 1);
-    row->addWidget(m_follow);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(bar);
     column->addWidget(m_view, 1);
-    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Expanding);
 
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LogPane::showMenu);
@@ -81,10 +63,8 @@ LogPane::LogPane(DaemonClient& client, Theme& theme, QWidget* parent)
     m_view->setPlaceholder(tr("Select an app to see its output"));
 }
 
-void LogPane::show(const QList<LogSubject>& subjects, const QString& title)
+void LogPane::show(const QList<LogSubject>& subjects)
 {
-    m_subjectText = title;
-    m_subject->setText(title);
     if (m_subjects == subjects) return;
     m_subjects = subjects;
     reload();
@@ -183,7 +163,6 @@ void LogPane::applyTheme()
 
 void LogPane::retranslate()
 {
-    m_title->setText(tr("Log"));
     m_follow->setToolTip(
         tr("Keep the newest line in view (%1)").arg(m_follow->shortcut().toString(QKeySequence::NativeText)));
     m_follow->setAccessibleName(tr("Follow the log"));

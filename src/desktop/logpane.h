@@ -7,7 +7,6 @@
 #include <QHash>
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace tropero {
@@ -36,10 +35,12 @@ class LogPane : public QWidget
 public:
     LogPane(DaemonClient& client, Theme& theme, QWidget* parent = nullptr);
 
-    /// `title` says in words whose log it is. The same subjects again change nothing.
-    void show(const QList<LogSubject>& subjects, const QString& title);
+    /// The same subjects again change nothing.
+    void show(const QList<LogSubject>& subjects);
     void addEvent(const QJsonObject& event);
 
+    /// The switch that keeps the newest line in view, for a place outside the pane.
+    QPushButton* followSwitch() const { return m_follow; }
     LogView& view() const { return *m_view; }
     LogLines& lines() { return m_lines; }
 
@@ -60,11 +61,8 @@ private:
     LogLines m_lines;
     LogFeed m_feed;
     QList<LogSubject> m_subjects;
-    QString m_subjectText;
     int m_generation = 0;
     LogView* m_view;
-    QLabel* m_title;
-    QLabel* m_subject;
     QPushButton* m_follow;
 };
 

@@ -37,7 +37,7 @@ MainWindow::MainWindow(DaemonClient& client, StateMirror& mirror, Theme& theme, 
     setWindowTitle(u"Tropero"_s);
     setAcceptDrops(true);
     QMenu* menu = makeMenu();
-    m_apps = new AppsPage(client, mirror, *m_actions, theme, menu, this);
+    m_apps = new AppsPage(client, mirror, *m_actions, m_commands, theme, menu, this);
     m_pages->addWidget(m_apps);
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);

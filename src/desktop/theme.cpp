@@ -32,16 +32,21 @@ QString firstFamily(const QStringList& wanted)
 
 } // namespace
 
-Theme::Theme(QApplication& application, QObject* parent) : QObject(parent), m_application(application)
+Theme::Theme(QApplication& application, QObject* parent) : QObject(parent), m_application(application), m_userFont(QApplication::font())
 {
     application.setStyle(QStyleFactory::create(u"Fusion"_s));
     application.installEventFilter(this);
     // The user's own font decides the size: what is 9 pt (12 px) by default is drawn with 13 px here.
-    QFont font = application.font();
+    QFont font = m_userFont;
     m_scale = std::clamp(QFontInfo(font).pixelSize() / 12.0, 0.9, 3.0);
     font.setPixelSize(scaled(13));
     QApplication::setFont(font);
     apply();
+}
+
+Theme::~Theme()
+{
+    QApplication::setFont(m_userFont); // another theme would take ours for it
 }
 
 void Theme::setChoice(Choice choice)

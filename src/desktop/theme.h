@@ -22,6 +22,7 @@ public:
     Q_ENUM(Choice)
 
     explicit Theme(QApplication& application, QObject* parent = nullptr);
+    ~Theme() override;
 
     void setChoice(Choice choice);
     Choice choice() const { return m_choice; }
@@ -49,6 +50,7 @@ private:
     QString styleSheet() const;
 
     QApplication& m_application;
+    QFont m_userFont;
     Choice m_choice = Choice::System;
     ThemeTokens m_tokens;
     double m_scale = 1;

@@ -6,6 +6,8 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <ctime>
+#include <utility>
 
 namespace tropero::test {
 
@@ -16,12 +18,18 @@ public:
     EventLoopGap()
     {
         connect(&m_timer, &QTimer::timeout, this,
-                [this] { m_longest = std::max(m_longest, m_clock.restart()); });
+                [this] {
+                    m_longest = std::max(m_longest, m_clock.restart());
+                    const std::clock_t before = std::exchange(m_worked, std::clock());
+                    m_longestWork = std::max(m_longestWork, m_worked - before);
+                });
         m_clock.start();
         m_timer.start(5);
     }
 
     qint64 longestMs() const { return m_longest; }
+    /// The most that this process worked in between: for what waits for nothing, and so also true on a crowded machine.
+    qint64 longestWorkMs() const { return static_cast<qint64>(m_longestWork) * 1000 / CLOCKS_PER_SEC; }
     void restart()
     {
         m_longest = 0;
@@ -32,6 +40,8 @@ private:
     QTimer m_timer;
     QElapsedTimer m_clock;
     qint64 m_longest = 0;
+    std::clock_t m_worked = std::clock();
+    std::clock_t m_longestWork = 0;
 };
 
 } // namespace tropero::test

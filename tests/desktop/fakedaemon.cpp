@@ -68,7 +68,7 @@ void FakeDaemon::adopt(ipc::RpcPeer* peer)
     for (const QLatin1StringView method :
          {ipc::method::appsCreate, ipc::method::instancesStart, ipc::method::instancesStop,
           ipc::method::instancesRestart, ipc::method::instancesReload, ipc::method::appsScale,
-          ipc::method::instancesDelete}) {
+          ipc::method::instancesTrigger, ipc::method::instancesDelete}) {
         peer->setHandler(method, [this, method](const QJsonObject& params, const ipc::Responder& responder) {
             calls.append({method, params});
             if (m_failure) {
@@ -91,8 +91,21 @@ QJsonValue FakeDaemon::snapshot() const
 Result<QJsonValue> FakeDaemon::command(const QString& method, const QJsonObject& params)
 {
     if (method == ipc::method::appsCreate) return create(params);
-    InstanceStatus* found = instance(params.value("target"_L1).toInt(-1));
+    const QJsonValue target = params.value("target"_L1);
+    if (!target.isArray()) return command(method, instance(target.toInt(-1)), params);
+    for (const QJsonValue& number : target.toArray()) {
+        if (const auto done = command(method, instance(number.toInt(-1)), params); !done) return done;
+    }
+    return QJsonObject{};
+}
+
+Result<QJsonValue> FakeDaemon::command(const QString& method, InstanceStatus* found, const QJsonObject& params)
+{
     if (!found) return failure(ErrorCode::NotFound, u"No such instance"_s);
+    if (method == ipc::method::instancesTrigger) {
+        const QJsonObject reply{{u"called"_s, params.value("action"_L1)}, {u"with"_s, params.value("parameter"_L1)}};
+        return QJsonObject{{u"replies"_s, QJsonArray{QJsonObject{{u"number"_s, found->number}, {u"reply"_s, reply}}}}};
+    }
     if (method == ipc::method::instancesDelete) {
         const int number = found->number;
         for (qsizetype i = 0; i < m_apps.size(); ++i) {

@@ -53,6 +53,7 @@ private:
     void adopt(ipc::RpcPeer* peer);
     QJsonValue snapshot() const;
     Result<QJsonValue> command(const QString& method, const QJsonObject& params);
+    Result<QJsonValue> command(const QString& method, InstanceStatus* found, const QJsonObject& params);
     Result<QJsonValue> create(const QJsonObject& params);
     void notify(const QJsonObject& change);
 

@@ -9,6 +9,7 @@
 #include "desktop/appspage.h"
 #include "desktop/apptreeview.h"
 #include "desktop/mainwindow.h"
+#include "desktop/selectionpane.h"
 #include "desktop/startdialog.h"
 #include "desktop/theme.h"
 
@@ -59,6 +60,7 @@ public:
     void run()
     {
         page(u"few"_s, QSize(1360, 860), [](const QString& home) { return test::sampleApps(home); });
+        page(u"details"_s, QSize(1180, 860), [](const QString& home) { return test::sampleApps(home); }, false, u"details"_s);
         page(u"empty"_s, QSize(1180, 760), [](const QString&) { return QList<AppStatus>(); });
         page(u"crowded"_s, QSize(1180, 760), [](const QString&) { return test::crowdedApps(60); });
         page(u"small"_s, QSize(560, 420), [](const QString& home) { return test::sampleApps(home); });
@@ -75,7 +77,8 @@ private:
     }
 
     void page(const QString& name, QSize size,
-              const std::function<QList<AppStatus>(const QString& home)>& apps, bool lose = false)
+              const std::function<QList<AppStatus>(const QString& home)>& apps, bool lose = false,
+              const QString& lower = {})
     {
         test::FakeDaemon daemon;
         daemon.setApps(apps(daemon.location().home));
@@ -99,6 +102,7 @@ private:
             window.apps().tree().expand(first);
             window.apps().tree().setFocus();
         }
+        window.apps().selectionPane().showPageNamed(lower);
         settle();
         if (lose) {
             daemon.stop();

@@ -55,9 +55,19 @@ AppStatus sampleApp(const Sample& sample, int& number)
     app.spec.nameSpace = QString::fromLatin1(sample.nameSpace);
     app.spec.script = QString::fromLatin1(sample.script);
     app.scriptPath = u"/home/ana/shop/"_s + app.spec.script;
+    if (sample.instances == 4) {
+        app.spec.execMode = ExecMode::Cluster;
+        app.primary = {4242, now() - 134 * 60'000, u"22.12.0"_s, 0.4, 17'000'000};
+    }
     for (int index = 0; index < sample.instances; ++index) {
         InstanceStatus status;
         status.number = number++;
+        if (app.id == "api"_L1) {
+            status.metrics = {{u"Orders"_s, QJsonObject{{u"value"_s, 12.5}, {u"unit"_s, u"/min"_s}}},
+                              {u"Event Loop Latency p99"_s, QJsonObject{{u"value"_s, 3.1}, {u"unit"_s, u"ms"_s}}}};
+            status.actions = QStringList{u"flush cache"_s, u"heap snapshot"_s};
+            status.nodeVersion = u"22.12.0"_s;
+        }
         status.index = index;
         status.state = sample.state;
         status.restarts = index == 0 ? sample.restarts : 0;

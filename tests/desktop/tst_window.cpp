@@ -6,12 +6,16 @@
 
 #include "client/daemonclient.h"
 #include "client/statemirror.h"
+#include "desktop/actionbar.h"
 #include "desktop/appspage.h"
 #include "desktop/apptreeview.h"
+#include "desktop/detailspane.h"
+#include "desktop/detailsview.h"
 #include "desktop/logpane.h"
 #include "desktop/logview.h"
 #include "desktop/mainwindow.h"
 #include "desktop/noticebar.h"
+#include "desktop/selectionpane.h"
 #include "desktop/startdialog.h"
 #include "desktop/theme.h"
 #include "ipc/methods.h"
@@ -19,10 +23,13 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QtTest>
@@ -94,6 +101,7 @@ private Q_SLOTS:
     void emptyThenFirstApp();
     void actionsFollowTheSelection();
     void startStopRestart();
+    void detailsAndActions();
     void deleteAsksOnce();
     void failuresAreShown();
     void logOfTheSelection();
@@ -155,7 +163,8 @@ void WindowTest::startStopRestart()
     QTRY_VERIFY(b.action("stop")->isEnabled());
     QTest::keyClick(b.window.get(), Qt::Key_Period, Qt::ControlModifier);
     QTRY_COMPARE(b.stateOf(u"api"_s), u"Stopped"_s);
-    QCOMPARE(b.daemon.calls.size(), 4);
+    QCOMPARE(b.daemon.calls.size(), 1);
+    QCOMPARE(b.daemon.calls.first().params["target"_L1].toArray(), (QJsonArray{0, 1, 2, 3}));
     QTRY_VERIFY(b.action("start")->isEnabled());
     QVERIFY(!b.action("stop")->isEnabled());
     b.action("start")->trigger();
@@ -166,7 +175,7 @@ void WindowTest::startStopRestart()
     QTRY_VERIFY(b.action("restart")->isEnabled());
     b.action("restart")->trigger();
     QTRY_COMPARE(b.daemon.calls.size(), 1);
-    QCOMPARE(b.daemon.calls.first().params["target"_L1].toInt(), 2);
+    QCOMPARE(b.daemon.calls.first().params["target"_L1].toArray(), QJsonArray{2});
     QCOMPARE(b.tree().selectedKeys(), QStringList{u"api/2"_s});
     b.action("scale")->trigger();
     auto* question = b.window->findChild<QInputDialog*>(u"scaleQuestion"_s);
@@ -177,6 +186,52 @@ void WindowTest::startStopRestart()
     QTRY_COMPARE(b.daemon.calls.size(), 2);
     QCOMPARE(b.daemon.calls.last().method, u"apps.scale"_s);
     QCOMPARE(b.daemon.calls.last().params["count"_L1].toInt(), 6);
+}
+
+void WindowTest::detailsAndActions()
+{
+    Bench b;
+    QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+    InstanceStatus worker = *b.daemon.instance(1);
+    worker.metrics = {{u"Orders & more"_s, QJsonObject{{u"value"_s, 42}, {u"unit"_s, u"/s"_s}}}};
+    worker.actions = QStringList{u"flush cache"_s, u"<b>&gc"_s};
+    b.daemon.setInstance(worker);
+    b.tree().selectKey(u"api"_s);
+    AppsPage& page = b.window->apps();
+    page.selectionPane().showPageNamed(u"details"_s);
+    auto* choice = page.details().findChild<QComboBox*>(u"detailsChoice"_s);
+    QTRY_COMPARE(choice->count(), 4);
+    choice->setCurrentIndex(choice->findData(1));
+    const QAbstractItemModel& facts = *page.details().view().model();
+    const auto fact = [&facts](const QString& name) {
+        const QModelIndexList found = facts.match(facts.index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+        return found.isEmpty() ? QString() : found.first().siblingAtColumn(1).data().toString();
+    };
+    QTRY_COMPARE(fact(u"Orders & more"_s), u"42 /s"_s);
+    QCOMPARE(fact(u"pid"_s), QString::number(worker.pid));
+    // A figure that changes leaves the selection alone.
+    QTreeView& view = page.details().view();
+    view.setCurrentIndex(facts.index(3, 0));
+    worker.metrics = {{u"Orders & more"_s, QJsonObject{{u"value"_s, 43}, {u"unit"_s, u"/s"_s}}}};
+    b.daemon.setInstance(worker);
+    QTRY_COMPARE(fact(u"Orders & more"_s), u"43 /s"_s);
+    QCOMPARE(view.currentIndex().row(), 3);
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(facts.index(3, 1).data().toString()));
+
+    b.daemon.calls.clear();
+    auto* bar = page.details().findChild<ActionBar*>();
+    QTRY_COMPARE(bar->findChildren<QPushButton*>().size(), 2);
+    bar->findChild<QLineEdit*>(u"actionParameter"_s)->setText(u"all"_s);
+    bar->findChildren<QPushButton*>().first()->click();
+    QTRY_COMPARE(b.daemon.calls.size(), 1);
+    QCOMPARE(b.daemon.calls.first().params["action"_L1].toString(), u"flush cache"_s);
+    QCOMPARE(b.daemon.calls.first().params["target"_L1].toInt(), 1);
+    const auto* answer = bar->findChild<QLabel*>(u"actionAnswer"_s);
+    QTRY_VERIFY(answer->text().contains(u"flush cache"_s) && answer->text().contains(u"all"_s));
+    b.daemon.failNext({ErrorCode::Timeout, u"No answer"_s, u"api"_s, {}, {}});
+    bar->findChildren<QPushButton*>().last()->click();
+    QTRY_COMPARE(b.notices().size(), 1);
 }
 
 void WindowTest::deleteAsksOnce()
@@ -197,7 +252,7 @@ void WindowTest::deleteAsksOnce()
     QVERIFY(box);
     QTest::mouseClick(box->findChild<QPushButton*>(u"danger"_s), Qt::LeftButton);
     QTRY_VERIFY(b.mirror.apps().empty());
-    QCOMPARE(b.daemon.calls.size(), 12);
+    QCOMPARE(b.daemon.calls.size(), 1);
 }
 
 void WindowTest::failuresAreShown()
@@ -283,7 +338,7 @@ void WindowTest::manyChangesDoNotFreeze()
     }
     const int last = b.daemon.apps().last().instances.first().number;
     QTRY_COMPARE(b.mirror.apps().back().instances.first().cpu, b.daemon.instance(last)->cpu);
-    QVERIFY2(gap.longestMs() < 200, qPrintable(u"%1 ms"_s.arg(gap.longestMs())));
+    QVERIFY2(gap.longestWorkMs() < 200, qPrintable(u"%1 ms"_s.arg(gap.longestWorkMs())));
 }
 
 void WindowTest::remembersItsState()

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/detailspane.h"
+
+#include "client/statemirror.h"
+#include "desktop/actionbar.h"
+#include "desktop/detailsview.h"
+#include "desktop/instancecommands.h"
+#include "desktop/theme.h"
+#include "models/formats.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace tropero {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Found
+{
+    const AppStatus* app = nullptr;
+    const InstanceStatus* instance = nullptr;
+};
+
+Found lookUp(const StateMirror& mirror, int number)
+{
+    for (const AppStatus& app : mirror.apps()) {
+        for (const InstanceStatus& instance : app.instances) {
+            if (instance.number == number) return {&app, &instance};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+DetailsPane::DetailsPane(const StateMirror& mirror, InstanceCommands& commands, Theme& theme, QWidget* parent)
+    : QWidget(parent), m_mirror(mirror), m_choice(new QComboBox(this)), m_actions(new ActionBar(this)),
+      m_view(new DetailsView(m_model, theme, this))
+{
+    m_choice->setObjectName(u"detailsChoice"_s);
+    m_choice->setAccessibleName(tr("Instance"));
+    m_view->setAccessibleName(tr("Details"));
+    auto* choiceRow = new QHBoxLayout;
+    choiceRow->setContentsMargins(theme.scaled(14), theme.scaled(8), theme.scaled(14), 0);
+    choiceRow->addWidget(m_choice);
+    choiceRow->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(choiceRow);
+    column->addWidget(m_actions);
+    column->addSpacing(theme.scaled(4));
+    column->addWidget(m_view, 1);
+    m_clock.setInterval(1000);
+    connect(&m_clock, &QTimer::timeout, this, &DetailsPane::refresh);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &DetailsPane::refresh);
+    connect(m_actions, &ActionBar::triggered, this, [this, &commands](const QString& action, const QString& parameter) {
+        commands.trigger(shown(), action, parameter);
+    });
+    connect(&commands, &InstanceCommands::triggered, this,
+            [this](int number, const QString& action, const QString& answer, bool failed) {
+                if (number == shown()) m_actions->showAnswer(action, answer, failed);
+            });
+}
+
+int DetailsPane::shown() const
+{
+    return m_choice->count() > 0 ? m_choice->currentData().toInt() : -1;
+}
+
+void DetailsPane::setInstances(const QList<int>& numbers)
+{
+    if (std::exchange(m_numbers, numbers) != numbers) {
+        const QSignalBlocker quiet(m_choice);
+        const int before = shown();
+        m_choice->clear();
+        for (const int number : numbers) {
+            const Found one = lookUp(m_mirror, number);
+            if (!one.app) continue;
+            const QString name = one.app->instances.size() > 1 ? one.app->spec.name + u' ' + QString::number(one.instance->index)
+                                                               : one.app->spec.name;
+            m_choice->addItem(tr("%1 (id %2)").arg(name).arg(number), number);
+        }
+        m_choice->setCurrentIndex(std::max(0, m_choice->findData(before)));
+        m_choice->setVisible(m_choice->count() > 1);
+    }
+    refresh();
+}
+
+void DetailsPane::refresh()
+{
+    if (!isVisible()) {
+        m_clock.stop();
+        return;
+    }
+    if (!m_clock.isActive()) m_clock.start();
+    const Found one = lookUp(m_mirror, shown());
+    if (!one.instance) {
+        m_model.setFacts({});
+        m_actions->setActions({}, {});
+        return;
+    }
+    QList<FactSection> sections = instanceFacts(*one.app, *one.instance, QDateTime::currentMSecsSinceEpoch(), m_versions);
+    const bool bad = one.instance->state == InstanceState::Errored;
+    if (!sections.isEmpty()) sections.first().facts.prepend({tr("state"), stateText(one.instance->state), bad});
+    m_model.setFacts(sections);
+    m_actions->setActions(one.app->id + u'/' + QString::number(one.instance->number), one.instance->actions);
+}
+
+void DetailsPane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+} // namespace tropero
