@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use strict';
 
+const looks = 4; // so often a connection must be seen idle, one look after the other, before it is closed
+
 // The open connections of one server, and how they end without a lost request.
 class Connections {
     constructor(server) {
@@ -9,7 +11,8 @@ class Connections {
         this.server = server;
         this.sockets = sockets;
         this.sessions = sessions;
-        this.idle = new WeakMap(); // socket to the bytes it had read when it was seen idle
+        this.movingOn = false;
+        this.idle = new WeakMap(); // socket or session to { bytes, seen }: what had passed, and how often it was seen idle with that
         // One function for all connections: a busy server must not notice that it is watched.
         function forget() {
             sockets.delete(this);
@@ -23,6 +26,8 @@ class Connections {
         server.on('session', (session) => { // HTTP/2
             sessions.add(session);
             session.on('close', () => sessions.delete(session));
+            if (this.movingOn)
+                this.announce(session);
         });
     }
 
@@ -42,33 +47,47 @@ class Connections {
         for (const socket of this.sockets)
             if (socket._httpMessage)
                 last(null, socket._httpMessage);
+        this.movingOn = true;
         for (const session of this.sessions)
-            if (!session.destroyed && !session.closed)
-                session.goaway(0, 2 ** 31 - 1); // "no new requests here"; the open ones go on
-        this.noteIdle();
+            this.announce(session);
+        this.closeIdle();
     }
 
-    noteIdle() {
-        for (const socket of this.sockets)
-            if (isIdle(socket))
-                this.idle.set(socket, socket.bytesRead);
+    announce(session) {
+        if (session.destroyed || session.closed)
+            return;
+        session.goaway(0, 2 ** 31 - 1); // "no new requests here"; those under way are still taken
+        session.ping(() => close(session)); // its answer comes after all of them
     }
 
-    // Ends the connections that were idle when this was called last, and are.
+    // One look. By looks, not by the clock: when the whole machine stood still, the clients have not had their time either.
     closeIdle() {
         for (const socket of this.sockets)
-            if (isIdle(socket) && this.idle.get(socket) === socket.bytesRead)
-                socket.destroy();
+            if (isIdle(socket) && this.seenIdle(socket, socket.bytesRead) > looks)
+                socket.destroy(); // without a word: a client that just writes learns that nothing was done, and asks again
         for (const session of this.sessions)
-            if (!session.destroyed && !session.closed)
-                session.close();
-        this.noteIdle();
+            if (!session.destroyed && !session.closed && this.seenIdle(session, session.socket.bytesRead + session.socket.bytesWritten) > looks)
+                close(session); // its client does not answer
     }
+
+    seenIdle(connection, bytes) {
+        const before = this.idle.get(connection);
+        const seen = before && before.bytes === bytes ? before.seen + 1 : 1;
+        this.idle.set(connection, { bytes, seen });
+        return seen;
+    }
+}
+
+function close(session) {
+    if (!session.destroyed && !session.closed)
+        session.close(); // it ends with its last stream
 }
 
 // HTTP between two requests. What is no HTTP, or no more (WebSocket), is the app's.
 function isIdle(socket) {
     return Boolean(socket.parser) && !socket._httpMessage && !socket.destroyed;
 }
+
+Connections.looks = looks;
 
 module.exports = { Connections };

@@ -129,7 +129,7 @@ class Leaving {
             for (const connections of this.servers.values())
                 connections.closeIdle();
             this.sweepLater();
-        }), Math.max(this.request.grace, 10)).unref();
+        }), Math.max(this.request.grace / Connections.looks, 10)).unref();
     }
 
     end() {
