@@ -14,7 +14,8 @@ const usage = `usage: node tests/bench/bench.js [--pm2 PROGRAM] [--bin FOLDER] [
   --bin FOLDER        built programs (build/release/bin)
   --runs N            repetitions, of which the median counts (5)
   --idle-seconds N    how long idle CPU is watched (120)
-  --only NAME,...     of: ${Object.keys(measurements).join(' ')}`;
+  --only NAME,...     of: ${Object.keys(measurements).join(' ')}
+The Node that runs this runs everything (reuseport needs 22.12 or newer); throughput needs wrk.`;
 
 function formatted(value) {
   if (value === undefined || Number.isNaN(value)) {
@@ -75,4 +76,4 @@ async function main() {
   printTable(rows);
 }
 
-main();
+main().then(() => process.exit()); // requests that nobody answers would keep it alive

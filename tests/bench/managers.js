@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The process managers that are compared, each with a home of its own that is removed at the end.
 'use strict';
-const { spawnSync } = require('child_process');
+const { spawn, spawnSync } = require('child_process');
+const { once } = require('events');
 const fs = require('fs');
 const path = require('path');
 const proc = require('./proc');
@@ -11,7 +12,8 @@ class Manager {
     this.name = name;
     this.command = command;
     this.home = path.join(scratch, `${name}-home`);
-    this.environment = { ...process.env, [homeVariable]: this.home };
+    // The Node that runs this is the one for everything.
+    this.environment = { ...process.env, [homeVariable]: this.home, PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}` };
     fs.mkdirSync(this.home, { mode: 0o700 });
   }
 
@@ -24,6 +26,22 @@ class Manager {
       throw new Error(`${this.name} ${args.join(' ')}: ${done.error || done.status}\n${done.stdout}${done.stderr}`);
     }
     return done.stdout;
+  }
+
+  // The same while this process goes on; fails by its status only.
+  async runInBackground(args) {
+    const child = spawn(this.command, args, { env: this.environment, stdio: ['ignore', 'pipe', 'pipe'], timeout: 120000 });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => { output += text; });
+    }
+    const [status] = await once(child, 'close');
+    return { status, output };
+  }
+
+  // Its own and those of its apps.
+  processes() {
+    return proc.withDescendants([this.daemon(), ...this.guards()]);
   }
 
   apps() {

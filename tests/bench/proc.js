@@ -23,6 +23,23 @@ function privateBytes(pid) {
   return kilobytes(rollup, 'Private_Clean') + kilobytes(rollup, 'Private_Dirty');
 }
 
+// What it has for itself, and its share of what it has in common with others.
+const proportionalBytes = (pid) => kilobytes(read(`/proc/${pid}/smaps_rollup`), 'Pss');
+
+const allPids = () => fs.readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number);
+
+const parent = (pid) => Number(/^PPid:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1]);
+
+function withDescendants(pids) {
+  const parents = allPids().map((pid) => [pid, parent(pid)]);
+  const found = new Set(pids);
+  for (let size = 0; size !== found.size;) {
+    size = found.size;
+    parents.filter(([, above]) => found.has(above)).forEach(([pid]) => found.add(pid));
+  }
+  return [...found];
+}
+
 // CPU time of all threads in nanoseconds, from the scheduler: clock ticks are too coarse for idle processes.
 function cpuNanoseconds(pid) {
   let threads = [];
@@ -36,7 +53,7 @@ function cpuNanoseconds(pid) {
 
 // Pids of the programs of that name that were started with NAME=VALUE.
 function programsWith(name, variable) {
-  return fs.readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number).filter((pid) => {
+  return allPids().filter((pid) => {
     let program = '';
     try {
       program = fs.readlinkSync(`/proc/${pid}/exe`);
@@ -47,4 +64,4 @@ function programsWith(name, variable) {
   });
 }
 
-module.exports = { residentBytes, privateBytes, cpuNanoseconds, programsWith };
+module.exports = { residentBytes, privateBytes, proportionalBytes, parent, withDescendants, cpuNanoseconds, programsWith };
