@@ -74,11 +74,11 @@ class ClusterTest : public SandboxTest
     Q_OBJECT
 
     QString socket() const { return m_box->folder() + u"/web.sock"_s; }
-    void startWeb(const QByteArray& version, const QString& count)
+    void startWeb(const QByteArray& version, const QString& count, const QByteArray& scheduling = "rr")
     {
         m_box->file(u"web.js"_s, serverOf(version));
         m_box->file(u"web.config.json"_s, "{\"apps\": [{\"name\": \"web\", \"script\": \"web.js\", \"instances\": " + count.toUtf8()
-                                              + ", \"ready_when\": \"listening\", \"listen_timeout\": \"20s\", \"kill_timeout\": \"10s\", \"env\": {\"SOCKET\": \""
+                                              + ", \"scheduling\": \"" + scheduling + "\", \"ready_when\": \"listening\", \"listen_timeout\": \"20s\", \"kill_timeout\": \"10s\", \"env\": {\"SOCKET\": \""
                                               + socket().toUtf8() + "\"}}]}");
         RUN_OK({u"start"_s, u"web.config.json"_s});
     }
@@ -92,9 +92,17 @@ class ClusterTest : public SandboxTest
     }
 
 private Q_SLOTS:
+    void noRequestIsLost_data()
+    {
+        QTest::addColumn<QByteArray>("scheduling");
+        QTest::newRow("the primary accepts") << QByteArray("rr");
+        QTest::newRow("the workers accept") << QByteArray("none");
+    }
+
     void noRequestIsLost()
     {
-        startWeb("one", u"4"_s);
+        QFETCH(QByteArray, scheduling);
+        startWeb("one", u"4"_s, scheduling);
         QCOMPARE(m_box->entry(u"web"_s)[u"pm2_env"][u"exec_mode"].toString(), u"cluster_mode"_s);
         Load load(socket());
         QVERIFY(load.reach(2'000));
