@@ -17,6 +17,7 @@ namespace {
 constexpr auto apps = QT_TRANSLATE_NOOP("CommandTable", "Apps");
 constexpr auto look = QT_TRANSLATE_NOOP("CommandTable", "Look");
 constexpr auto logs = QT_TRANSLATE_NOOP("CommandTable", "Logs");
+constexpr auto machine = QT_TRANSLATE_NOOP("CommandTable", "This machine");
 constexpr auto scripts = QT_TRANSLATE_NOOP("CommandTable", "For scripts");
 constexpr auto tropero = QT_TRANSLATE_NOOP("CommandTable", "Tropero itself");
 
@@ -35,6 +36,9 @@ constexpr std::array table{
     CommandEntry{"env"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Show the environment that an app gets"), look, makeEnvCommand},
     CommandEntry{"logs"_L1, "log"_L1, QT_TRANSLATE_NOOP("CommandTable", "Show the last lines of output, then follow it"), logs, makeLogsCommand},
     CommandEntry{"flush"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Empty log files"), logs, makeFlushCommand},
+    CommandEntry{"ports"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "List who holds which port"), machine, makePortsCommand},
+    CommandEntry{"free"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "End whoever holds a port"), machine, makeFreeCommand},
+    CommandEntry{"nodes"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "List all Node, Bun and Deno processes, managed or not"), machine, makeNodesCommand},
     CommandEntry{"jlist"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "List all apps as JSON in PM2's form"), scripts, makeJlistCommand},
     CommandEntry{"prettylist"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "The same, for people to read"), scripts, makePrettylistCommand},
     CommandEntry{"id"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Print the ids of an app"), scripts, makeIdCommand},

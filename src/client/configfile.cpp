@@ -4,6 +4,7 @@
 #include "client/configapps.h"
 #include "client/json5.h"
 #include "client/nodeconfig.h"
+#include "client/pm2dump.h"
 #include "client/yamltext.h"
 #include "core/jsoncomments.h"
 
@@ -14,6 +15,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcessEnvironment>
 #include <QStringDecoder>
 
 namespace tropero {
@@ -37,6 +39,20 @@ bool isScript(const QString& path)
 bool isYaml(const QString& path)
 {
     return path.endsWith(".yml"_L1) || path.endsWith(".yaml"_L1);
+}
+
+bool isPm2Dump(const QString& path)
+{
+    return path.endsWith(".pm2"_L1) || path.endsWith(".pm2.bak"_L1);
+}
+
+EnvironmentMap ownEnvironment()
+{
+    EnvironmentMap variables;
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString& name : environment.keys())
+        variables.insert(name, environment.value(name));
+    return variables;
 }
 
 /// UTF-8 without a byte order mark; editors and shells on Windows also write UTF-16.
@@ -82,14 +98,19 @@ Result<QJsonValue> readRoot(const QString& path)
         return std::unexpected(text.error());
     if (isScript(path))
         return evaluateNodeConfig(path);
-    return isYaml(path) ? parseYaml(*text) : parseJson(*text);
+    if (isYaml(path))
+        return parseYaml(*text);
+    const Result<QJsonValue> root = parseJson(*text);
+    if (!root || !isPm2Dump(path))
+        return root;
+    return QJsonObject{{u"apps"_s, appsOfPm2Dump(root->toArray(), ownEnvironment())}};
 }
 
 } // namespace
 
 bool isConfigFileName(const QString& path)
 {
-    return path.endsWith(".json"_L1) || isYaml(path) || isScript(path);
+    return path.endsWith(".json"_L1) || isYaml(path) || isScript(path) || isPm2Dump(path);
 }
 
 Result<ConfigFile> readConfigFile(const QString& path, const QString& profile)

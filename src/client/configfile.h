@@ -17,7 +17,7 @@ struct ConfigFile
     QStringList warnings;    ///< unknown keys with the nearest known one, keys without effect
 };
 
-/// True for names that are config files: *.json, *.yml, *.yaml, *.config.js/.cjs/.mjs (the end of the name counts, not the middle).
+/// True for names that are config files: *.json, *.yml, *.yaml, *.config.js/.cjs/.mjs, and PM2's saved list *.pm2 (the end of the name counts, not the middle).
 bool isConfigFileName(const QString& path);
 
 /// Reads JSON (comments and trailing commas allowed), YAML, or a .config.js/.cjs/.mjs evaluated by Node in a child process (5 s at most).

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace tropero {
 
@@ -52,8 +53,8 @@ StateMirror::StateMirror(DaemonClient& client, bool metrics, QObject* parent)
 
 const AppStatus* StateMirror::app(const QString& id) const
 {
-    const auto found = std::ranges::find(m_apps, id, &AppStatus::id);
-    return found == m_apps.end() ? nullptr : &*found;
+    const auto place = m_places.constFind(id);
+    return place == m_places.cend() ? nullptr : &m_apps[*place];
 }
 
 void StateMirror::applySnapshot(const QJsonObject& result)
@@ -76,21 +77,23 @@ void StateMirror::applyChange(const QJsonObject& params)
     for (const QJsonValue value : params.value("apps"_L1).toArray()) {
         AppStatus app = AppStatus::fromJson(value.toObject());
         sortInstances(app);
-        const auto known = std::ranges::find(m_apps, app.id, &AppStatus::id);
-        if (known == m_apps.end()) {
+        const auto place = m_places.constFind(app.id);
+        if (place == m_places.cend()) {
             added.append(app.id);
+            m_places.insert(app.id, m_apps.size());
             m_apps.push_back(std::move(app));
         } else {
             changed.insert(app.id);
-            *known = std::move(app);
+            m_apps[*place] = std::move(app);
         }
     }
     for (const QJsonValue value : params.value("instances"_L1).toArray()) {
         const QJsonObject object = value.toObject();
         const QString id = object.value("app"_L1).toString();
-        const auto known = std::ranges::find(m_apps, id, &AppStatus::id);
-        if (known == m_apps.end())
+        const auto found = m_places.constFind(id);
+        if (found == m_places.cend())
             continue;
+        AppStatus* const known = &m_apps[*found];
         const InstanceStatus instance = InstanceStatus::fromJson(object);
         const auto place = std::ranges::find(known->instances, instance.number, &InstanceStatus::number);
         if (place == known->instances.end()) {
@@ -136,6 +139,12 @@ void StateMirror::applyChange(const QJsonObject& params)
             Q_EMIT instancesChanged(entry.key(), entry.value());
 }
 
+void StateMirror::setMetrics(bool metrics)
+{
+    if (std::exchange(m_metrics, metrics) != metrics && m_client.state() == DaemonClient::State::Connected)
+        subscribe();
+}
+
 void StateMirror::subscribe()
 {
     m_client.call(ipc::method::stateSubscribe, {{u"metrics"_s, m_metrics}}, this, [this](const Result<QJsonValue>& result) {
@@ -147,6 +156,9 @@ void StateMirror::subscribe()
 void StateMirror::sortApps()
 {
     std::ranges::stable_sort(m_apps, {}, firstNumber);
+    m_places.clear();
+    for (std::size_t place = 0; place < m_apps.size(); ++place)
+        m_places.insert(m_apps[place].id, place);
 }
 
 } // namespace tropero

@@ -3,6 +3,7 @@
 
 #include "core/instancestatus.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <vector>
@@ -20,6 +21,9 @@ class StateMirror : public QObject
 public:
     /// With metrics the daemon samples once a second for as long as this object is subscribed.
     StateMirror(DaemonClient& client, bool metrics, QObject* parent = nullptr);
+
+    /// From now on with or without metrics; without them, the figures stay as they were last.
+    void setMetrics(bool metrics);
 
     const std::vector<AppStatus>& apps() const { return m_apps; }
     const AppStatus* app(const QString& id) const;
@@ -46,6 +50,7 @@ private:
     DaemonClient& m_client;
     bool m_metrics;
     std::vector<AppStatus> m_apps;
+    QHash<QString, std::size_t> m_places; ///< of the apps in m_apps
 };
 
 } // namespace tropero

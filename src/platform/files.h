@@ -17,6 +17,9 @@ QString daemonEndpoint(const QString& home);
 /// The endpoint between the guard of that app and the agents in its processes; placed like the daemon's.
 QString agentEndpoint(const QString& home, const QString& appId);
 
+/// Where the window of that home is told to come forward by a second one; placed like the daemon's.
+QString windowEndpoint(const QString& home);
+
 /// Makes sure that nobody else can put a socket in that place: its folder exists and is private. Call before listening.
 Result<void> prepareEndpoint(const QString& endpoint);
 

@@ -120,6 +120,11 @@ QString daemonEndpoint(const QString& home)
     return endpoint(home, u"daemon.sock"_s);
 }
 
+QString windowEndpoint(const QString& home)
+{
+    return endpoint(home, u"window.sock"_s);
+}
+
 QString agentEndpoint(const QString& home, const QString& appId)
 {
     return endpoint(home, u"agents/%1.sock"_s.arg(appId));

@@ -59,6 +59,11 @@ QString daemonEndpoint(const QString& home)
     return "tropero-"_L1 + QLatin1StringView(hash);
 }
 
+QString windowEndpoint(const QString& home)
+{
+    return daemonEndpoint(home) + u"-window"_s;
+}
+
 QString agentEndpoint(const QString& home, const QString& appId)
 {
     return daemonEndpoint(home) + u'-' + appId;

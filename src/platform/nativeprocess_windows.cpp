@@ -42,6 +42,8 @@ struct SystemProcess
 
 constexpr LONG lengthMismatch = static_cast<LONG>(0xC0000004);
 constexpr ULONG_PTR parametersInPeb = 0x20;
+constexpr ULONG_PTR folderInParameters = 0x38;
+constexpr ULONG_PTR commandLineInParameters = 0x70;
 constexpr ULONG_PTR environmentInParameters = 0x80;
 constexpr SIZE_T largestEnvironment = 1024 * 1024;
 
@@ -54,6 +56,27 @@ std::optional<Value> readMemory(HANDLE process, ULONG_PTR address)
         count != sizeof value)
         return std::nullopt;
     return value;
+}
+
+std::optional<ULONG_PTR> parametersOf(HANDLE process)
+{
+    PROCESS_BASIC_INFORMATION information{};
+    if (::NtQueryInformationProcess(process, ProcessBasicInformation, &information, sizeof information,
+                                    nullptr) < 0)
+        return std::nullopt;
+    return readMemory<ULONG_PTR>(process,
+                                 reinterpret_cast<ULONG_PTR>(information.PebBaseAddress) + parametersInPeb);
+}
+
+QString readText(HANDLE process, ULONG_PTR address)
+{
+    const auto text = readMemory<UNICODE_STRING>(process, address);
+    if (!text || text->Length == 0) return {};
+    std::vector<wchar_t> buffer(text->Length / sizeof(wchar_t));
+    SIZE_T count = 0;
+    if (!::ReadProcessMemory(process, text->Buffer, buffer.data(), buffer.size() * sizeof(wchar_t), &count))
+        return {};
+    return QString::fromWCharArray(buffer.data(), static_cast<qsizetype>(count / sizeof(wchar_t)));
 }
 
 std::vector<char> processTable()
@@ -103,12 +126,7 @@ std::optional<QString> environmentOf(qint64 pid)
     const Handle process(
         ::OpenProcess(PROCESS_QUERY_INFORMATION | PROCESS_VM_READ, FALSE, static_cast<DWORD>(pid)));
     if (!process) return std::nullopt;
-    PROCESS_BASIC_INFORMATION information{};
-    if (::NtQueryInformationProcess(process.get(), ProcessBasicInformation, &information, sizeof information,
-                                    nullptr) < 0)
-        return std::nullopt;
-    const auto parameters = readMemory<ULONG_PTR>(
-        process.get(), reinterpret_cast<ULONG_PTR>(information.PebBaseAddress) + parametersInPeb);
+    const auto parameters = parametersOf(process.get());
     if (!parameters) return std::nullopt;
     const auto environment = readMemory<ULONG_PTR>(process.get(), *parameters + environmentInParameters);
     if (!environment || *environment == 0) return std::nullopt;
@@ -126,6 +144,17 @@ std::optional<QString> environmentOf(qint64 pid)
     // An empty entry ends the list; what follows in the region is something else.
     if (const qsizetype end = text.indexOf(QStringView(u"\0\0", 2)); end >= 0) text.truncate(end + 1);
     return text;
+}
+
+std::optional<Launch> launchOf(qint64 pid)
+{
+    const Handle process(
+        ::OpenProcess(PROCESS_QUERY_INFORMATION | PROCESS_VM_READ, FALSE, static_cast<DWORD>(pid)));
+    if (!process) return std::nullopt;
+    const auto parameters = parametersOf(process.get());
+    if (!parameters) return std::nullopt;
+    return Launch{readText(process.get(), *parameters + commandLineInParameters),
+                  readText(process.get(), *parameters + folderInParameters)};
 }
 
 bool sendInterrupt(qint64 pid)

@@ -29,6 +29,13 @@ bool isConsoleHost(const QString& name);
 void forEachProcess(const std::function<void(const Row&)>& call);
 /// Environment of another process: NAME=VALUE entries, each ended by a NUL; nothing when it may not be read.
 std::optional<QString> environmentOf(qint64 pid);
+/// How a process was started, as its own memory says.
+struct Launch
+{
+    QString commandLine;
+    QString folder; ///< where it works now
+};
+std::optional<Launch> launchOf(qint64 pid);
 /// Sends Ctrl+C to all processes on the console of that process.
 bool sendInterrupt(qint64 pid);
 

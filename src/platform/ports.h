@@ -15,6 +15,8 @@ struct ListeningPort
     QString address;  ///< "0.0.0.0", "::", "127.0.0.1"
     int port = 0;
     qint64 owner = 0; ///< pid; 0 where it may not be known
+    QList<qint64> sharers = {}; ///< further processes that hold the very same socket
+    QString user = {}; ///< account of the owner; empty where the system does not tell
 };
 
 /// TCP ports that the given processes listen on, ascending and without repeats, for each pid that has any.

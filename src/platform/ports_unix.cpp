@@ -2,6 +2,7 @@
 #include "platform/ports.h"
 
 #include "platform/procfs_unix.h"
+#include "platform/useraccount_unix.h"
 
 #include <arpa/inet.h>
 #include <unistd.h>
@@ -38,6 +39,7 @@ struct Socket
     QByteArray address; ///< in hexadecimal, as the kernel prints it
     int port = 0;
     ListeningPort::Protocol protocol = ListeningPort::Protocol::Tcp;
+    uid_t user = 0;
 };
 
 template <typename Number>
@@ -65,6 +67,7 @@ QString addressText(const QByteArray& hexadecimal)
 void appendSockets(QList<Socket>& sockets, const Source& source)
 {
     constexpr int stateField = 3;
+    constexpr int userField = 7;
     constexpr int inodeField = 9;
     const auto table = procfs::readWhole(source.file);
     if (!table) return;
@@ -84,7 +87,8 @@ void appendSockets(QList<Socket>& sockets, const Source& source)
         const qsizetype colon = fields[1].indexOf(':');
         if (count < fields.size() || colon < 0) continue;
         sockets.append({parsed<Inode>(fields[inodeField], 10), fields[1].first(colon).toByteArray(),
-                        parsed<int>(fields[1].sliced(colon + 1), 16), source.protocol});
+                        parsed<int>(fields[1].sliced(colon + 1), 16), source.protocol,
+                        parsed<uid_t>(fields[userField], 10)});
     }
 }
 
@@ -134,19 +138,27 @@ QList<ListeningPort> listeningPorts()
     QList<Socket> sockets;
     for (const Source& source : sources)
         appendSockets(sockets, source);
-    QHash<Inode, qint64> ownerOf;
+    QHash<Inode, QList<qint64>> holdersOf;
     for (const Socket& socket : sockets)
-        ownerOf.insert(socket.inode, 0);
+        holdersOf.insert(socket.inode, {});
     procfs::forEachNumber("/proc", [&](qint64 pid) {
         forEachSocketOf(pid, [&](Inode inode) {
-            // A socket that several share is shown with the first, which as a rule is the one that made it.
-            if (const auto owner = ownerOf.find(inode); owner != ownerOf.end() && *owner == 0) *owner = pid;
+            const auto holders = holdersOf.find(inode);
+            if (holders != holdersOf.end() && !holders->contains(pid)) holders->append(pid);
         });
     });
+    QHash<uid_t, QString> names;
     QList<ListeningPort> ports;
-    for (const Socket& socket : sockets)
+    for (const Socket& socket : sockets) {
+        // A socket that several share is shown with the first, which as a rule is the one that made it.
+        QList<qint64> holders = holdersOf.value(socket.inode);
+        std::ranges::sort(holders);
+        const qint64 owner = holders.isEmpty() ? 0 : holders.takeFirst();
+        auto name = names.find(socket.user);
+        if (name == names.end()) name = names.insert(socket.user, userName(socket.user));
         ports.append(
-            {socket.protocol, addressText(socket.address), socket.port, ownerOf.value(socket.inode)});
+            {socket.protocol, addressText(socket.address), socket.port, owner, holders, *name});
+    }
     return ports;
 }
 

@@ -3,7 +3,7 @@
 
 namespace tropero::platform {
 
-enum class StandardStream { Out, Error };
+enum class StandardStream { In, Out, Error };
 
 bool isTerminal(StandardStream stream);
 /// Columns; 0 when it is no terminal.

@@ -10,6 +10,7 @@ namespace {
 
 int descriptorOf(StandardStream stream)
 {
+    if (stream == StandardStream::In) return STDIN_FILENO;
     return stream == StandardStream::Out ? STDOUT_FILENO : STDERR_FILENO;
 }
 

@@ -11,6 +11,7 @@ namespace {
 
 HANDLE handleOf(StandardStream stream)
 {
+    if (stream == StandardStream::In) return ::GetStdHandle(STD_INPUT_HANDLE);
     return ::GetStdHandle(stream == StandardStream::Out ? STD_OUTPUT_HANDLE : STD_ERROR_HANDLE);
 }
 

@@ -108,4 +108,16 @@ Result<Identity> resolveIdentity(const QString& user, const QString& group)
     return identity;
 }
 
+QString userName(uid_t user)
+{
+    std::vector<char> buffer(65536);
+    struct passwd entry
+    {
+    };
+    struct passwd* found = nullptr;
+    if (::getpwuid_r(user, &entry, buffer.data(), buffer.size(), &found) == 0 && found)
+        return QString::fromLocal8Bit(found->pw_name);
+    return QString::number(user);
+}
+
 } // namespace tropero::platform

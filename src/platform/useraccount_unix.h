@@ -25,4 +25,7 @@ struct Identity
 /// this process is not root's.
 Result<Identity> resolveIdentity(const QString& user, const QString& group);
 
+/// Name of an account; its number as text when it has none. May read files and ask servers.
+QString userName(uid_t user);
+
 } // namespace tropero::platform
