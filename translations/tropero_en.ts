@@ -10,16 +10,50 @@
             <numerusform>%n instances</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndQuestion</name>
+    <message numerus="yes">
+        <source>End %n processes?</source>
+        <translation>
+            <numerusform>End %n process?</numerusform>
+            <numerusform>End %n processes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n processes and everything they started?</source>
+        <translation>
+            <numerusform>End %n process and everything it started?</numerusform>
+            <numerusform>End %n processes and everything they started?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SystemRows</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tropero::AppActions</name>
-    <message numerus="yes">
-        <source>Delete %n selected app(s)?</source>
-        <translation>
-            <numerusform>Delete %n selected app?</numerusform>
-            <numerusform>Delete %n selected apps?</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Number of instances (this machine has %n processor(s)):</source>
         <translation>
@@ -44,6 +78,13 @@
             <numerusform>%n apps, merged</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n worker(s), merged</source>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers, merged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tropero::AutomaticRestarts</name>
@@ -56,12 +97,113 @@
     </message>
 </context>
 <context>
+    <name>tropero::ChartLegend</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::ChartPane</name>
+    <message numerus="yes">
+        <source>The first %1 instances are drawn, %n more have no place.</source>
+        <translation>
+            <numerusform>The first %1 instances are drawn, %n more has no place.</numerusform>
+            <numerusform>The first %1 instances are drawn, %n more have no place.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::ChartView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::EnvironmentPane</name>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation>
+            <numerusform>%n variable</numerusform>
+            <numerusform>%n variables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n variable(s)</source>
+        <translation>
+            <numerusform>%1 of %n variable</numerusform>
+            <numerusform>%1 of %n variables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::EventsPane</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n event(s)</source>
+        <translation>
+            <numerusform>%1 of %n event</numerusform>
+            <numerusform>%1 of %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tropero::LogView</name>
     <message numerus="yes">
         <source>%n new line(s)</source>
         <translation>
             <numerusform>%n new line</numerusform>
             <numerusform>%n new lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::MainWindow</name>
+    <message numerus="yes">
+        <source>%n app(s) are deleted in a moment. Their log files stay where they are.</source>
+        <translation>
+            <numerusform>%n app is deleted in a moment. Its log files stay where they are.</numerusform>
+            <numerusform>%n apps are deleted in a moment. Their log files stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Pm2Import</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start these %n app(s) with Tropero?</source>
+        <translation>
+            <numerusform>Start this app with Tropero?</numerusform>
+            <numerusform>Start these %n apps with Tropero?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::QuitQuestion</name>
+    <message numerus="yes">
+        <source>%n instance(s) are running.</source>
+        <translation>
+            <numerusform>%n instance is running.</numerusform>
+            <numerusform>%n instances are running.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +235,54 @@
         <translation>
             <numerusform>%n stopped</numerusform>
             <numerusform>%n stopped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::SystemPage</name>
+    <message numerus="yes">
+        <source>%n process(es)</source>
+        <translation>
+            <numerusform>%n process</numerusform>
+            <numerusform>%n processes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n port(s)</source>
+        <translation>
+            <numerusform>%n port</numerusform>
+            <numerusform>%n ports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Tray</name>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n online</numerusform>
+            <numerusform>%n online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a restart</source>
+        <translation>
+            <numerusform>%n waiting for a restart</numerusform>
+            <numerusform>%n waiting for a restart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gave up</source>
+        <translation>
+            <numerusform>%n gave up</numerusform>
+            <numerusform>%n gave up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
         </translation>
     </message>
 </context>

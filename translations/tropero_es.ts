@@ -126,6 +126,18 @@
         <source>Ports</source>
         <translation>Puertos</translation>
     </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Vigilancia</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activada</translation>
+    </message>
 </context>
 <context>
     <name>AppRecord</name>
@@ -166,6 +178,29 @@
     <message>
         <source>instance %1</source>
         <translation>instancia %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n trabajador</numerusform>
+            <numerusform>%n trabajadores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cron %1</source>
+        <translation>cron %1</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>vigilancia</translation>
+    </message>
+    <message>
+        <source>memory limit %1</source>
+        <translation>límite de memoria %1</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>trabajador %1</translation>
     </message>
 </context>
 <context>
@@ -316,6 +351,22 @@
     <message>
         <source>Call an action that an app offers</source>
         <translation>Llama a una acción que ofrece una aplicación</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>List who holds which port</source>
+        <translation>Lista quién ocupa qué puerto</translation>
+    </message>
+    <message>
+        <source>End whoever holds a port</source>
+        <translation>Termina a quien ocupa un puerto</translation>
+    </message>
+    <message>
+        <source>List all Node, Bun and Deno processes, managed or not</source>
+        <translation>Lista todos los procesos de Node, Bun y Deno, gestionados o no</translation>
     </message>
 </context>
 <context>
@@ -801,6 +852,121 @@ restart  termina el demonio y arranca uno nuevo, por ejemplo después de una act
     </message>
 </context>
 <context>
+    <name>EndProcess</name>
+    <message>
+        <source>The process does not end</source>
+        <translation>El proceso no termina</translation>
+    </message>
+    <message>
+        <source>it was killed, but the system still holds it, for a device or a network drive perhaps</source>
+        <translation>se mató, pero el sistema todavía lo retiene, quizá por un dispositivo o una unidad de red</translation>
+    </message>
+    <message>
+        <source>it was asked to, and is still there</source>
+        <translation>se le pidió, y sigue ahí</translation>
+    </message>
+    <message>
+        <source>This process cannot be ended</source>
+        <translation>Este proceso no se puede terminar</translation>
+    </message>
+    <message>
+        <source>it is the system&apos;s own</source>
+        <translation>es del propio sistema</translation>
+    </message>
+    <message>
+        <source>it is this very program</source>
+        <translation>es este mismo programa</translation>
+    </message>
+    <message>
+        <source>Cannot ask the process to end</source>
+        <translation>No se puede pedir al proceso que termine</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>ha terminado</translation>
+    </message>
+    <message>
+        <source>it has neither a window nor a console of its own</source>
+        <translation>no tiene ni ventana ni consola propia</translation>
+    </message>
+</context>
+<context>
+    <name>EndQuestion</name>
+    <message>
+        <source>%1, pid %2</source>
+        <translation>%1, pid %2</translation>
+    </message>
+    <message>
+        <source>%1, pid %2, in %3</source>
+        <translation>%1, pid %2, en %3</translation>
+    </message>
+    <message>
+        <source>A guard of Tropero looks after an app: the app ends with it, and the daemon starts both again.</source>
+        <translation>Un guarda de Tropero cuida de una aplicación: la aplicación termina con él, y el demonio arranca de nuevo los dos.</translation>
+    </message>
+    <message>
+        <source>The guard looks after %1: the app ends with it, and the daemon starts both again.</source>
+        <translation>El guarda cuida de %1: la aplicación termina con él, y el demonio arranca ambos de nuevo.</translation>
+    </message>
+    <message>
+        <source>Without Tropero&apos;s daemon apps go on running, but cannot be seen or changed until it is started again.</source>
+        <translation>Sin el demonio de Tropero las aplicaciones siguen en marcha, pero no se pueden ver ni cambiar hasta que se arranque de nuevo.</translation>
+    </message>
+    <message>
+        <source>Tropero looks after %1 and may start it again. To stop it for good, use &quot;Show in Apps&quot;.</source>
+        <translation>Tropero cuida de %1 y puede arrancarlo de nuevo. Para pararlo definitivamente, use «Mostrar en Aplicaciones».</translation>
+    </message>
+    <message>
+        <source>End %1?</source>
+        <translation>¿Terminar %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n processes?</source>
+        <translation>
+            <numerusform>¿Terminar %n proceso?</numerusform>
+            <numerusform>¿Terminar %n procesos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End %1 and everything it started?</source>
+        <translation>¿Terminar %1 y todo lo que arrancó?</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n processes and everything they started?</source>
+        <translation>
+            <numerusform>¿Terminar %n proceso y todo lo que arrancó?</numerusform>
+            <numerusform>¿Terminar %n procesos y todo lo que arrancaron?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is asked to end, and killed if it is still there after 5 seconds. What it has not saved may be lost.</source>
+        <translation>Se le pide que termine, y se mata si sigue ahí después de 5 segundos. Lo que no haya guardado puede perderse.</translation>
+    </message>
+    <message>
+        <source>They are asked to end, and killed if they are still there after 5 seconds. What they have not saved may be lost.</source>
+        <translation>Se les pide que terminen, y se matan si siguen ahí después de 5 segundos. Lo que no hayan guardado puede perderse.</translation>
+    </message>
+    <message>
+        <source>End process</source>
+        <translation>Terminar el proceso</translation>
+    </message>
+    <message>
+        <source>End all</source>
+        <translation>Terminar todo</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminar</translation>
+    </message>
+</context>
+<context>
     <name>EnvCommand</name>
     <message>
         <source>env &lt;target&gt; [--reveal]</source>
@@ -819,6 +985,77 @@ Los valores de nombres que parecen secretos se ocultan.</translation>
     <message>
         <source>Values of secrets are masked; --reveal shows them.</source>
         <translation>Los valores de los secretos están ocultos; --reveal los muestra.</translation>
+    </message>
+</context>
+<context>
+    <name>EventEntry</name>
+    <message>
+        <source>Started</source>
+        <translation>Arrancada</translation>
+    </message>
+    <message>
+        <source>Process ended</source>
+        <translation>Proceso terminado</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recargar</translation>
+    </message>
+    <message>
+        <source>Reload failed</source>
+        <translation>La recarga falló</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Parada</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>Se rindió</translation>
+    </message>
+    <message>
+        <source>Could not be started</source>
+        <translation>No se pudo arrancar</translation>
+    </message>
+    <message>
+        <source>Over the memory limit</source>
+        <translation>Por encima del límite de memoria</translation>
+    </message>
+    <message>
+        <source>Output could not be stored</source>
+        <translation>La salida no se pudo guardar</translation>
+    </message>
+    <message>
+        <source>Guard lost</source>
+        <translation>Guarda perdido</translation>
+    </message>
+    <message>
+        <source>Misbehaved</source>
+        <translation>Comportamiento incorrecto</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminada</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1751,164 @@ Los valores de nombres que parecen secretos se ocultan.</translation>
     <message>
         <source>Gave up</source>
         <translation>Se rindió</translation>
+    </message>
+</context>
+<context>
+    <name>FreeCommand</name>
+    <message>
+        <source>free &lt;port&gt;[/udp] [options]</source>
+        <translation>free &lt;puerto&gt;[/udp] [opciones]</translation>
+    </message>
+    <message>
+        <source>Ends whoever holds the port: shows it and asks, then asks the process to end, and kills it when it does not. When an app of
+Tropero holds the port, that app is stopped, since it would come back otherwise. Exit code 0: the port is free now.
+
+  tropero free 3000           the process that listens on TCP port 3000
+  tropero free 3000 --tree    with all processes that it started
+  tropero free 5353/udp -y    a UDP port, without asking</source>
+        <translation>Termina a quien ocupa el puerto: lo muestra y pregunta, después pide al proceso que termine y lo mata si no lo hace. Si el puerto es de una
+aplicación de Tropero, se para esa aplicación, que de otro modo volvería. Código de salida 0: el puerto ha quedado libre.
+
+  tropero free 3000           el proceso que escucha en el puerto TCP 3000
+  tropero free 3000 --tree    con todos los procesos que inició
+  tropero free 5353/udp -y    un puerto UDP, sin preguntar</translation>
+    </message>
+    <message>
+        <source>Do not ask; needed in scripts</source>
+        <translation>No pregunta; hace falta en scripts</translation>
+    </message>
+    <message>
+        <source>End the children of the process, too</source>
+        <translation>Termina también los hijos del proceso</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>TIEMPO</translation>
+    </message>
+    <message>
+        <source>How long to wait before it is killed (default: 5s)</source>
+        <translation>Cuánto se espera antes de matarlo (por omisión: 5s)</translation>
+    </message>
+    <message>
+        <source>Print what was done as JSON</source>
+        <translation>Imprime como JSON lo que se ha hecho</translation>
+    </message>
+    <message>
+        <source>Port %1 is held for %2, which is another port: tropero free %1/%2</source>
+        <translation>El puerto %1 está ocupado en %2, que es otro puerto: tropero free %1/%2</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>No se ha hecho nada.</translation>
+    </message>
+    <message>
+        <source>Cannot free port %1</source>
+        <translation>No se puede liberar el puerto %1</translation>
+    </message>
+    <message>
+        <source>the system does not say who holds it</source>
+        <translation>el sistema no dice quién lo ocupa</translation>
+    </message>
+    <message>
+        <source>a process of user %1 holds it</source>
+        <translation>lo ocupa un proceso del usuario %1</translation>
+    </message>
+    <message>
+        <source>That takes the rights of that user or of an administrator</source>
+        <translation>Para eso hacen falta los permisos de ese usuario o de un administrador</translation>
+    </message>
+    <message>
+        <source>process %1 holds it, which belongs to a Tropero with another home folder and would take its apps with it</source>
+        <translation>lo ocupa el proceso %1, que pertenece a un Tropero con otra carpeta y se llevaría consigo sus aplicaciones</translation>
+    </message>
+    <message>
+        <source>Stop the app there: set TROPERO_HOME and run this command again</source>
+        <translation>Pare la aplicación allí: defina TROPERO_HOME y ejecute de nuevo esta orden</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2, pid %3, of the app %4. Tropero would start it again, so the app is stopped: &quot;tropero start %4&quot; brings it back.</source>
+        <translation>%1 lo ocupa %2, pid %3, de la aplicación %4. Tropero lo arrancaría de nuevo, así que se para la aplicación: «tropero start %4» la recupera.</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2, pid %3</source>
+        <translation>%1 lo ocupa %2, pid %3</translation>
+    </message>
+    <message>
+        <source>, of the project %1</source>
+        <translation>, del proyecto %1</translation>
+    </message>
+    <message>
+        <source>, in %1</source>
+        <translation>, en %1</translation>
+    </message>
+    <message>
+        <source>, started by %1 (pid %2)</source>
+        <translation>, arrancado por %1 (pid %2)</translation>
+    </message>
+    <message>
+        <source>  with its child %1, pid %2</source>
+        <translation>  con su hijo %1, pid %2</translation>
+    </message>
+    <message>
+        <source>Nothing was done</source>
+        <translation>No se ha hecho nada</translation>
+    </message>
+    <message>
+        <source>there is no terminal to ask whether to go on</source>
+        <translation>no hay ningún terminal en el que preguntar si se sigue</translation>
+    </message>
+    <message>
+        <source>Add --yes</source>
+        <translation>Añada --yes</translation>
+    </message>
+    <message>
+        <source>Go on? [y/N] </source>
+        <translation>¿Seguir? [s/N] </translation>
+    </message>
+    <message>
+        <source>y</source>
+        <comment>short for yes</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>Stopping %1</source>
+        <translation>Parando %1</translation>
+    </message>
+    <message>
+        <source>%1 (pid %2)</source>
+        <translation>%1 (pid %2)</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>Killed %1</source>
+        <translation>Matado: %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Terminado: %1</translation>
+    </message>
+    <message>
+        <source>Port %1 is held again</source>
+        <translation>El puerto %1 vuelve a estar ocupado</translation>
+    </message>
+    <message>
+        <source>by %1, pid %2, started by %3</source>
+        <translation>por %1, pid %2, arrancado por %3</translation>
+    </message>
+    <message>
+        <source>Something starts it anew: end that first</source>
+        <translation>Algo lo arranca de nuevo: termine eso antes</translation>
+    </message>
+    <message>
+        <source>Port %1/%2 is free.</source>
+        <translation>El puerto %1/%2 está libre.</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2662,13 @@ cpu (de un núcleo) y mem son sumas de todos los procesos de una instancia.</tra
     </message>
 </context>
 <context>
+    <name>LogExport</name>
+    <message>
+        <source>Cannot save the log</source>
+        <translation>No se puede guardar el registro</translation>
+    </message>
+</context>
+<context>
     <name>LogFile</name>
     <message>
         <source>Cannot write the log</source>
@@ -2282,6 +2684,89 @@ cpu (de un núcleo) y mem son sumas de todos los procesos de una instancia.</tra
     </message>
 </context>
 <context>
+    <name>LogPattern</name>
+    <message>
+        <source>The expression cannot be used</source>
+        <translation>La expresión no se puede usar</translation>
+    </message>
+    <message>
+        <source>its repetitions make it too large</source>
+        <translation>sus repeticiones la hacen demasiado grande</translation>
+    </message>
+    <message>
+        <source>&apos;)&apos; without &apos;(&apos;</source>
+        <translation>«)» sin «(»</translation>
+    </message>
+    <message>
+        <source>at character %1</source>
+        <translation>en el carácter %1</translation>
+    </message>
+    <message>
+        <source>too many brackets inside each other</source>
+        <translation>demasiados paréntesis anidados</translation>
+    </message>
+    <message>
+        <source>more than %1 repetitions</source>
+        <translation>más de %1 repeticiones</translation>
+    </message>
+    <message>
+        <source>the numbers in {} are in the wrong order</source>
+        <translation>los números dentro de {} están en orden inverso</translation>
+    </message>
+    <message>
+        <source>nothing to repeat before &apos;%1&apos;</source>
+        <translation>no hay nada que repetir delante de «%1»</translation>
+    </message>
+    <message>
+        <source>only (?i) is understood after &apos;(?i&apos;</source>
+        <translation>después de «(?i» solo se entiende (?i)</translation>
+    </message>
+    <message>
+        <source>look-behind is not supported: it can take forever</source>
+        <translation>la búsqueda hacia atrás (look-behind) no se admite: puede no acabar nunca</translation>
+    </message>
+    <message>
+        <source>look-ahead is not supported: it can take forever</source>
+        <translation>la búsqueda anticipada (look-ahead) no se admite: puede no acabar nunca</translation>
+    </message>
+    <message>
+        <source>unknown kind of bracket</source>
+        <translation>tipo de paréntesis desconocido</translation>
+    </message>
+    <message>
+        <source>&apos;)&apos; is missing</source>
+        <translation>falta «)»</translation>
+    </message>
+    <message>
+        <source>&apos;}&apos; is missing</source>
+        <translation>falta «}»</translation>
+    </message>
+    <message>
+        <source>unknown escape &apos;\%1&apos;</source>
+        <translation>secuencia de escape desconocida «\%1»</translation>
+    </message>
+    <message>
+        <source>&apos;\&apos; at the end</source>
+        <translation>«\» al final</translation>
+    </message>
+    <message>
+        <source>references to earlier groups are not supported: they can take forever</source>
+        <translation>las referencias a grupos anteriores no se admiten: pueden no acabar nunca</translation>
+    </message>
+    <message>
+        <source>unknown class [:%1:]</source>
+        <translation>clase desconocida [:%1:]</translation>
+    </message>
+    <message>
+        <source>a range in [] is in the wrong order</source>
+        <translation>un intervalo dentro de [] está en orden inverso</translation>
+    </message>
+    <message>
+        <source>&apos;]&apos; is missing</source>
+        <translation>falta «]»</translation>
+    </message>
+</context>
+<context>
     <name>LogView</name>
     <message>
         <source>No apps yet; waiting for output (Ctrl+C ends)</source>
@@ -2290,6 +2775,21 @@ cpu (de un núcleo) y mem son sumas de todos los procesos de una instancia.</tra
     <message>
         <source>The last %1 lines, then what follows (Ctrl+C ends)</source>
         <translation>Las últimas %1 líneas, y después lo que siga (Ctrl+C termina)</translation>
+    </message>
+</context>
+<context>
+    <name>LoginItem</name>
+    <message>
+        <source>Cannot remove the file that starts Tropero at login</source>
+        <translation>No se puede borrar el archivo que arranca Tropero al iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder of programs that start at login</source>
+        <translation>No se puede crear la carpeta de los programas que arrancan al iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Cannot change what starts at login</source>
+        <translation>No se puede cambiar lo que arranca al iniciar sesión</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2847,33 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
     <message>
         <source>Write --lines 100</source>
         <translation>Escriba --lines 100</translation>
+    </message>
+</context>
+<context>
+    <name>MachineList</name>
+    <message>
+        <source>Not a port</source>
+        <translation>No es un puerto</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no protocol</source>
+        <translation>«%1» no es un protocolo</translation>
+    </message>
+    <message>
+        <source>Write 3000, 3000/tcp or 3000/udp</source>
+        <translation>Escriba 3000, 3000/tcp o 3000/udp</translation>
+    </message>
+    <message>
+        <source>ports are numbers from 1 to 65535</source>
+        <translation>los puertos son números de 1 a 65535</translation>
+    </message>
+    <message>
+        <source>%1 (guard)</source>
+        <translation>%1 (guarda)</translation>
+    </message>
+    <message>
+        <source>%1 (id %2)</source>
+        <translation>%1 (id %2)</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2978,78 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
     <message>
         <source>Install it (%1), or set &quot;interpreter&quot; to one of those</source>
         <translation>Instálela (%1), o ponga en «interpreter» una de esas</translation>
+    </message>
+</context>
+<context>
+    <name>NodesCommand</name>
+    <message>
+        <source>nodes [options]</source>
+        <translation>nodes [opciones]</translation>
+    </message>
+    <message>
+        <source>Lists every Node, Bun and Deno process of yours, whether Tropero looks after it or not; where it does, the app is named.
+The project is the name in the nearest package.json. cpu is of one core, over a quarter of a second. Needs no daemon.</source>
+        <translation>Muestra todos los procesos propios de Node, Bun y Deno, los cuide Tropero o no; si los cuida, se nombra la aplicación.
+El proyecto es el nombre del package.json más cercano. cpu es de un núcleo, en un cuarto de segundo. No necesita el daemon.</translation>
+    </message>
+    <message>
+        <source>Print the processes as JSON</source>
+        <translation>Imprime los procesos como JSON</translation>
+    </message>
+    <message>
+        <source>No Node, Bun or Deno process of yours is running.</source>
+        <translation>No hay en marcha ningún proceso propio de Node, Bun o Deno.</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>script</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>aplicación</translation>
+    </message>
+    <message>
+        <source>ports</source>
+        <translation>puertos</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>cpu</translation>
+    </message>
+    <message>
+        <source>mem</source>
+        <translation>mem</translation>
+    </message>
+    <message>
+        <source>uptime</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>proyecto</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>padre</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>%1 gave up</source>
+        <translation>%1 se rindió</translation>
+    </message>
+    <message>
+        <source>%1 crashed</source>
+        <translation>%1 falló</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +3244,79 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
     <message>
         <source>reuseport: each worker has a socket of its own</source>
         <translation>reuseport: cada trabajador tiene un socket propio</translation>
+    </message>
+</context>
+<context>
+    <name>PortsCommand</name>
+    <message>
+        <source>ports [port[/tcp|/udp]]</source>
+        <translation>ports [puerto[/tcp|/udp]]</translation>
+    </message>
+    <message>
+        <source>Lists the TCP ports that somebody listens on and the UDP ports in use, with the process that holds each. With a port: only that one;
+the exit code is 1 when nobody holds it. Needs no daemon. The system hides the processes of other users: of those only the
+user is shown.
+
+  tropero ports          all
+  tropero ports 3000     who holds port 3000</source>
+        <translation>Muestra los puertos TCP en los que alguien escucha y los puertos UDP en uso, con el proceso que ocupa cada uno. Con un puerto: solo ese;
+el código de salida es 1 si nadie lo ocupa. No necesita el daemon. El sistema oculta los procesos de otros usuarios: de ellos solo se
+muestra el usuario.
+
+  tropero ports          todos
+  tropero ports 3000     quién ocupa el puerto 3000</translation>
+    </message>
+    <message>
+        <source>Print the ports as JSON</source>
+        <translation>Imprime los puertos como JSON</translation>
+    </message>
+    <message>
+        <source>Nobody holds port %1.</source>
+        <translation>Nadie ocupa el puerto %1.</translation>
+    </message>
+    <message>
+        <source>Nobody holds a port.</source>
+        <translation>Nadie ocupa ningún puerto.</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>puerto</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>pid</source>
+        <translation>pid</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>proceso</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>aplicación</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>proyecto</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>carpeta</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>unknown, of user %1</source>
+        <translation>desconocido, del usuario %1</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> y %1 más</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3995,105 @@ Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos 
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>At least this long between two about one app</source>
+        <translation>Tiempo mínimo entre dos sobre una misma aplicación</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Tropero in the tray</source>
+        <translation>Al cerrar la ventana, Tropero sigue en la bandeja</translation>
+    </message>
+    <message>
+        <source>Apps go on running either way.</source>
+        <translation>Las aplicaciones siguen en marcha en cualquier caso.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Arrancar</translation>
+    </message>
+    <message>
+        <source>Start Tropero when I log in</source>
+        <translation>Arrancar Tropero al iniciar la sesión</translation>
+    </message>
+    <message>
+        <source>Apps that were running are started with it.</source>
+        <translation>Con él se arrancan las aplicaciones que estaban en marcha.</translation>
+    </message>
+    <message>
+        <source>Start in the tray, without the window</source>
+        <translation>Arrancar en la bandeja, sin la ventana</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Tell me</source>
+        <translation>Avisar</translation>
+    </message>
+    <message>
+        <source>when an app crashes, and when it gives up</source>
+        <translation>cuando una aplicación falla y cuando se rinde</translation>
+    </message>
+    <message>
+        <source>only when an app gives up</source>
+        <translation>solo cuando una aplicación se rinde</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>For example: code --goto {file}:{line}. Empty: the program that the system opens files with.</source>
+        <translation>Por ejemplo: code --goto {file}:{line}. Vacío: el programa con el que el sistema abre los archivos.</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Started in the app&apos;s folder. Empty: the usual one of the system.</source>
+        <translation>Se arranca en la carpeta de la aplicación. Vacío: el habitual del sistema.</translation>
+    </message>
+</context>
+<context>
     <name>SpecFieldsText</name>
     <message>
         <source>&quot;%1&quot;</source>
@@ -3686,6 +4457,22 @@ Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos 
         <source>The same as a command</source>
         <translation>Lo mismo como orden</translation>
     </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Fork: every instance runs for itself. Cluster: a primary shares the connections of a Node app among workers, so that a reload loses no request</source>
+        <translation>Fork: cada instancia funciona por su cuenta. Clúster: un proceso primario reparte las conexiones de una aplicación de Node entre los trabajadores, de modo que una recarga no pierde ninguna petición</translation>
+    </message>
+    <message>
+        <source>Fork</source>
+        <translation>Fork</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Clúster</translation>
+    </message>
 </context>
 <context>
     <name>StateStore</name>
@@ -3727,6 +4514,120 @@ kill_timeout se mata todo lo que quede.</translation>
     <message>
         <source>Of a config file, only these apps (separated by commas)</source>
         <translation>De un archivo de configuración, solo estas aplicaciones (separadas por comas)</translation>
+    </message>
+</context>
+<context>
+    <name>SystemRows</name>
+    <message>
+        <source>%1 UDP</source>
+        <translation>%1 UDP</translation>
+    </message>
+    <message>
+        <source>Only this machine can reach it</source>
+        <translation>Solo este equipo puede alcanzarlo</translation>
+    </message>
+    <message>
+        <source>Other machines can reach it, too, on every network</source>
+        <translation>También otros equipos pueden alcanzarlo, en todas las redes</translation>
+    </message>
+    <message>
+        <source>Other machines can reach it on this network</source>
+        <translation>Otros equipos pueden alcanzarlo en esta red</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>Project %1, %2</source>
+        <translation>Proyecto %1, %2</translation>
+    </message>
+    <message>
+        <source>Tropero&apos;s daemon</source>
+        <translation>El demonio de Tropero</translation>
+    </message>
+    <message>
+        <source>Tropero&apos;s window</source>
+        <translation>La ventana de Tropero</translation>
+    </message>
+    <message>
+        <source>A guard of Tropero</source>
+        <translation>Un guarda de Tropero</translation>
+    </message>
+    <message>
+        <source>Guard of %1</source>
+        <translation>Guarda de %1</translation>
+    </message>
+    <message>
+        <source>%1, id %2</source>
+        <translation>%1, id %2</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>Aplicación</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>En marcha desde hace</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Padre</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>the system hides processes of other users</source>
+        <translation>el sistema oculta los procesos de otros usuarios</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +4675,93 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     </message>
 </context>
 <context>
+    <name>WindowCommands</name>
+    <message>
+        <source>Show %1</source>
+        <translation>Mostrar %1</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>Reiniciar %1</translation>
+    </message>
+    <message>
+        <source>Reload %1</source>
+        <translation>Recargar %1</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>Parar %1</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>Arrancar %1</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>Abrir %1 en el navegador</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>En el registro</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view</source>
+        <translation>Mantener a la vista la línea más nueva</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Set or remove a bookmark</source>
+        <translation>Poner o quitar un marcador</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Marcador siguiente</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>Marcador anterior</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>Ir a una hora</translation>
+    </message>
+    <message>
+        <source>Clear the view</source>
+        <translation>Vaciar la vista</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+</context>
+<context>
     <name>Yaml</name>
     <message>
         <source>line %1, column %2: %3</source>
@@ -3809,6 +4797,14 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>The window of Tropero, which keeps local servers running.</source>
         <translation>La ventana de Tropero, que mantiene en marcha servidores locales.</translation>
+    </message>
+    <message>
+        <source>Start in the tray, without the window.</source>
+        <translation>Arranca en la bandeja, sin la ventana.</translation>
+    </message>
+    <message>
+        <source>A script to launch.</source>
+        <translation>Un script que lanzar.</translation>
     </message>
 </context>
 <context>
@@ -3902,25 +4898,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <translation>Eliminar</translation>
     </message>
     <message>
-        <source>Stop the selected apps and remove them from the list</source>
-        <translation>Parar las aplicaciones seleccionadas y quitarlas de la lista</translation>
-    </message>
-    <message>
-        <source>Delete “%1”?</source>
-        <translation>¿Eliminar «%1»?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n selected app(s)?</source>
-        <translation>
-            <numerusform>¿Eliminar %n aplicación seleccionada?</numerusform>
-            <numerusform>¿Eliminar %n aplicaciones seleccionadas?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What runs is stopped first. The log files stay where they are.</source>
-        <translation>Lo que está en marcha se para antes. Los archivos de registro se quedan donde están.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -3958,6 +4935,10 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
             <numerusform>Número de instancias (este equipo tiene %n procesador):</numerusform>
             <numerusform>Número de instancias (este equipo tiene %n procesadores):</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop the selected apps and remove them from the list; can be undone for a while</source>
+        <translation>Parar las aplicaciones seleccionadas y quitarlas de la lista; se puede deshacer durante un rato</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +5084,45 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     </message>
 </context>
 <context>
+    <name>tropero::AppTools</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Abrir en el navegador</translation>
+    </message>
+    <message>
+        <source>Open localhost:%1 in the browser</source>
+        <translation>Abrir localhost:%1 en el navegador</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Open script in the editor</source>
+        <translation>Abrir el script en el editor</translation>
+    </message>
+    <message>
+        <source>Open terminal here</source>
+        <translation>Abrir un terminal aquí</translation>
+    </message>
+    <message>
+        <source>Copy as command line</source>
+        <translation>Copiar como línea de órdenes</translation>
+    </message>
+    <message>
+        <source>Copy pid</source>
+        <translation>Copiar el pid</translation>
+    </message>
+    <message>
+        <source>There is no terminal program that Tropero knows. Name yours in the settings</source>
+        <translation>No hay ningún programa de terminal que Tropero conozca. Nombre el suyo en los ajustes</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started. See the settings</source>
+        <translation>No se puede arrancar %1. Vea los ajustes</translation>
+    </message>
+</context>
+<context>
     <name>tropero::AppTreeModel</name>
     <message>
         <source>Id %1</source>
@@ -4122,6 +5142,10 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>Columns</source>
         <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +5200,33 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficas</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Sucesos</translation>
+    </message>
+    <message>
+        <source>Events (%1)</source>
+        <translation>Sucesos (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s), merged</source>
+        <translation>
+            <numerusform>%n trabajador, combinado</numerusform>
+            <numerusform>%n trabajadores, combinados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open localhost:%1 in the browser</source>
+        <translation>Abrir localhost:%1 en el navegador</translation>
+    </message>
 </context>
 <context>
     <name>tropero::AutomaticRestarts</name>
@@ -4200,6 +5251,174 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     </message>
 </context>
 <context>
+    <name>tropero::ChartLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Leyenda: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::ChartPane</name>
+    <message>
+        <source>1 min</source>
+        <translation>1 min</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>No further figure</source>
+        <translation>Ninguna otra medida</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in this time</source>
+        <translation>En este tiempo no se midió nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 instances are drawn, %n more have no place.</source>
+        <translation>
+            <numerusform>Se dibujan las primeras %1 instancias, %n más no tiene sitio.</numerusform>
+            <numerusform>Se dibujan las primeras %1 instancias, %n más no tienen sitio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot save the picture</source>
+        <translation>No se puede guardar la imagen</translation>
+    </message>
+    <message>
+        <source>Cannot save the figures</source>
+        <translation>No se pueden guardar los valores</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>gráficos</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>Guardar como imagen</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Guardar como CSV</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Imagen PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>Tabla CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Show the last %1</source>
+        <translation>Mostrar lo último: %1</translation>
+    </message>
+    <message>
+        <source>How long back</source>
+        <translation>Cuánto tiempo atrás</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>Apilado</translation>
+    </message>
+    <message>
+        <source>Lay the instances upon each other, so that their sum is seen</source>
+        <translation>Superponer las instancias, de modo que se vea su suma</translation>
+    </message>
+    <message>
+        <source>Go on with time, or stand still</source>
+        <translation>Avanzar con el tiempo o quedarse quieta</translation>
+    </message>
+    <message>
+        <source>Live charts</source>
+        <translation>Gráficos en directo</translation>
+    </message>
+    <message>
+        <source>A figure that the app reports itself, as a third chart.
+It is collected while the app is selected in this window.</source>
+        <translation>Una cifra que da la propia aplicación, como tercer gráfico.
+Se recoge mientras la aplicación está seleccionada en esta ventana.</translation>
+    </message>
+    <message>
+        <source>Further figure</source>
+        <translation>Otro valor</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>Guardar como imagen (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save the figures (CSV)…</source>
+        <translation>Guardar los datos (CSV)…</translation>
+    </message>
+    <message>
+        <source>Select an app to see its CPU and memory over time</source>
+        <translation>Seleccione una aplicación para ver su CPU y su memoria a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::ChartView</name>
+    <message>
+        <source>together</source>
+        <translation>en total</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tropero::ClusterPrimary</name>
     <message>
         <source>the primary does not answer and was killed</source>
@@ -4212,6 +5431,25 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>the primary ended (%1)</source>
         <translation>el primario terminó (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Type what you want to do, or the name of an app</source>
+        <translation>Escriba lo que quiere hacer, o el nombre de una aplicación</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Commands that fit</source>
+        <translation>Órdenes que coinciden</translation>
     </message>
 </context>
 <context>
@@ -4343,6 +5581,202 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>or at the prompt:  tropero start app.js</source>
         <translation>o en la consola:  tropero start app.js</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>Probar un ejemplo</translation>
+    </message>
+    <message>
+        <source>Starts a small Node server that answers in the browser</source>
+        <translation>Arranca un pequeño servidor de Node que responde en el navegador</translation>
+    </message>
+    <message>
+        <source>Import from PM2…</source>
+        <translation>Importar de PM2…</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::EnvironmentModel</name>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Consola</translation>
+    </message>
+    <message>
+        <source>Tropero</source>
+        <translation>Tropero</translation>
+    </message>
+    <message>
+        <source>Set in the app&apos;s configuration</source>
+        <translation>Definida en la configuración de la aplicación</translation>
+    </message>
+    <message>
+        <source>Taken over from the shell or window that started the app</source>
+        <translation>Tomada de la consola o ventana que arrancó la aplicación</translation>
+    </message>
+    <message>
+        <source>Set by Tropero for each instance</source>
+        <translation>Definida por Tropero para cada instancia</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Procede de</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::EnvironmentPane</name>
+    <message>
+        <source>Copy name</source>
+        <translation>Copiar el nombre</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Copiar el valor</translation>
+    </message>
+    <message>
+        <source>Copy line</source>
+        <translation>Copiar la línea</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variable(s)</source>
+        <translation>
+            <numerusform>%n variable</numerusform>
+            <numerusform>%n variables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n variable(s)</source>
+        <translation>
+            <numerusform>%1 de %n variable</numerusform>
+            <numerusform>%1 de %n variables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an app to see its environment</source>
+        <translation>Seleccione una aplicación para ver su entorno</translation>
+    </message>
+    <message>
+        <source>No variable contains “%1”</source>
+        <translation>Ninguna variable contiene «%1»</translation>
+    </message>
+    <message>
+        <source>Filter variables</source>
+        <translation>Filtrar variables</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instancia</translation>
+    </message>
+    <message>
+        <source>Show secrets</source>
+        <translation>Mostrar los secretos</translation>
+    </message>
+    <message>
+        <source>Values of names like PASSWORD, TOKEN or KEY are masked until you ask for them</source>
+        <translation>Los valores de nombres como PASSWORD, TOKEN o KEY se ocultan hasta que se pide verlos</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::EventsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instancia</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué sucedió</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::EventsPane</name>
+    <message>
+        <source>Show in the log</source>
+        <translation>Mostrar en el registro</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n suceso</numerusform>
+            <numerusform>%n sucesos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n event(s)</source>
+        <translation>
+            <numerusform>%1 de %n suceso</numerusform>
+            <numerusform>%1 de %n sucesos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an app to see what happened to it</source>
+        <translation>Seleccione una aplicación para ver lo que le ha sucedido</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>Todavía no ha sucedido nada</translation>
+    </message>
+    <message>
+        <source>No event is of this kind</source>
+        <translation>Ningún suceso es de este tipo</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Todos los sucesos</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Starts and ends</source>
+        <translation>Arranques y finales</translation>
+    </message>
+    <message>
+        <source>Restarts and reloads</source>
+        <translation>Reinicios y recargas</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Kind of events</source>
+        <translation>Clase de sucesos</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Filtrar sucesos</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Sucesos</translation>
     </message>
 </context>
 <context>
@@ -4549,6 +5983,13 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     </message>
 </context>
 <context>
+    <name>tropero::InstanceChoice</name>
+    <message>
+        <source>%1 (id %2)</source>
+        <translation>%1 (id %2)</translation>
+    </message>
+</context>
+<context>
     <name>tropero::InstanceMethods</name>
     <message>
         <source>started by command</source>
@@ -4635,6 +6076,125 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     </message>
 </context>
 <context>
+    <name>tropero::LogBar</name>
+    <message>
+        <source>Following</source>
+        <translation>Siguiendo</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Distinguir mayúsculas y minúsculas</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expresión regular</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtrar</translation>
+    </message>
+    <message>
+        <source>Show only lines that match</source>
+        <translation>Mostrar solo las líneas que coinciden</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>info</translation>
+    </message>
+    <message>
+        <source>Show lines of level info</source>
+        <translation>Mostrar las líneas de nivel info</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>Show lines of level warning</source>
+        <translation>Mostrar las líneas de nivel aviso</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>Show lines of level error and above</source>
+        <translation>Mostrar las líneas de nivel error y superiores</translation>
+    </message>
+    <message>
+        <source>Show standard output</source>
+        <translation>Mostrar la salida estándar</translation>
+    </message>
+    <message>
+        <source>Show standard error</source>
+        <translation>Mostrar la salida de errores</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>hora</translation>
+    </message>
+    <message>
+        <source>Show the time of capture</source>
+        <translation>Mostrar la hora de captura</translation>
+    </message>
+    <message>
+        <source>wrap</source>
+        <translation>ajustar</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Ajustar las líneas largas</translation>
+    </message>
+    <message>
+        <source>fold JSON</source>
+        <translation>plegar JSON</translation>
+    </message>
+    <message>
+        <source>Show JSON lines as level and message</source>
+        <translation>Mostrar las líneas JSON como nivel y mensaje</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Buscar en el registro</translation>
+    </message>
+    <message>
+        <source>Previous match (%1)</source>
+        <translation>Coincidencia anterior (%1)</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Next match (%1)</source>
+        <translation>Coincidencia siguiente (%1)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Keep the newest line in view (%1)</source>
+        <translation>Mantener a la vista la línea más nueva (%1)</translation>
+    </message>
+    <message>
+        <source>Follow the log</source>
+        <translation>Seguir el registro</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>More about the log</source>
+        <translation>Más sobre el registro</translation>
+    </message>
+</context>
+<context>
     <name>tropero::LogFollower</name>
     <message>
         <source>The daemon is gone; the log files are followed on.</source>
@@ -4656,14 +6216,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <translation>La salida de esta aplicación no se guarda</translation>
     </message>
     <message>
-        <source>Following</source>
-        <translation>Siguiendo</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>Seguir</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
@@ -4676,12 +6228,84 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <translation>Abrir la carpeta de los archivos de registro</translation>
     </message>
     <message>
-        <source>Keep the newest line in view (%1)</source>
-        <translation>Mantener a la vista la línea más nueva (%1)</translation>
+        <source>No line is let through</source>
+        <translation>El filtro no deja pasar ninguna línea</translation>
     </message>
     <message>
-        <source>Follow the log</source>
-        <translation>Seguir el registro</translation>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>Encontrados: %1</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>Quitar marcador</translation>
+    </message>
+    <message>
+        <source>Set bookmark</source>
+        <translation>Poner marcador</translation>
+    </message>
+    <message>
+        <source>Jump to time</source>
+        <translation>Saltar a una hora</translation>
+    </message>
+    <message>
+        <source>Time, or date and time (10:41:08, 2026-01-31 10:41)</source>
+        <translation>Hora, o fecha y hora (10:41:08, 2026-01-31 10:41)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time</source>
+        <translation>«%1» no es una hora</translation>
+    </message>
+    <message>
+        <source>Empty log files</source>
+        <translation>Vacía los archivos de registro</translation>
+    </message>
+    <message>
+        <source>Empty the log files of what is selected? Rotated files are removed. This cannot be undone.</source>
+        <translation>¿Vaciar los archivos de registro de lo seleccionado? Los archivos rotados se borran. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown</source>
+        <translation>Guardar las líneas que se muestran</translation>
+    </message>
+    <message>
+        <source>Copy lines with colours</source>
+        <translation>Copiar las líneas con colores</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Marcador siguiente</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>Marcador anterior</translation>
+    </message>
+    <message>
+        <source>Jump to time…</source>
+        <translation>Saltar a una hora…</translation>
+    </message>
+    <message>
+        <source>Save lines as…</source>
+        <translation>Guardar las líneas como…</translation>
+    </message>
+    <message>
+        <source>Save lines with colours as…</source>
+        <translation>Guardar las líneas con colores como…</translation>
+    </message>
+    <message>
+        <source>Clear view</source>
+        <translation>Vaciar la vista</translation>
+    </message>
+    <message>
+        <source>Show cleared lines again</source>
+        <translation>Mostrar de nuevo las líneas retiradas</translation>
+    </message>
+    <message>
+        <source>Empty log files…</source>
+        <translation>Vaciar los archivos de registro…</translation>
     </message>
 </context>
 <context>
@@ -4696,6 +6320,10 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
             <numerusform>%n línea nueva</numerusform>
             <numerusform>%n líneas nuevas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>(borrada)</translation>
     </message>
 </context>
 <context>
@@ -4725,24 +6353,75 @@ Qt %1</translation>
         <translation>Cerrar la ventana; las aplicaciones siguen en marcha</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Aspecto</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
         <source>The daemon cannot be reached. Your apps go on running; this is their last known state. Connecting again…</source>
         <translation>No se alcanza el demonio. Sus aplicaciones siguen en marcha; este es su último estado conocido. Conectando de nuevo…</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>Aplicaciones</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Actividad</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>From the list to the lower pane and back</source>
+        <translation>De la lista al panel inferior y de vuelta</translation>
+    </message>
+    <message>
+        <source>Show apps</source>
+        <translation>Mostrar las aplicaciones</translation>
+    </message>
+    <message>
+        <source>Show processes and ports</source>
+        <translation>Mostrar procesos y puertos</translation>
+    </message>
+    <message>
+        <source>Show activity</source>
+        <translation>Mostrar la actividad</translation>
+    </message>
+    <message>
+        <source>Show settings</source>
+        <translation>Mostrar los ajustes</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted in a moment. Its log files stay where they are.</source>
+        <translation>«%1» se eliminará en un momento. Sus archivos de registro se quedan donde están.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) are deleted in a moment. Their log files stay where they are.</source>
+        <translation>
+            <numerusform>%n aplicación se elimina en un momento. Sus archivos de registro se quedan donde están.</numerusform>
+            <numerusform>%n aplicaciones se eliminan en un momento. Sus archivos de registro se quedan donde están.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>It runs already. End that process first, if the app listens on a port.</source>
+        <translation>Ya está en marcha. Termine antes ese proceso si la aplicación escucha en un puerto.</translation>
     </message>
 </context>
 <context>
@@ -4757,6 +6436,73 @@ Qt %1</translation>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Pm2Import</name>
+    <message>
+        <source>PM2&apos;s saved list has no apps in it: %1</source>
+        <translation>La lista guardada de PM2 no contiene aplicaciones: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import from PM2</source>
+        <translation>Importar de PM2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start these %n app(s) with Tropero?</source>
+        <translation>
+            <numerusform>¿Arrancar esta %n aplicación con Tropero?</numerusform>
+            <numerusform>¿Arrancar estas %n aplicaciones con Tropero?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PM2 is left as it is. If it runs them now, end it first with: pm2 kill</source>
+        <translation>PM2 se deja como está. Si ahora las tiene en marcha, termínelo antes con: pm2 kill</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::QuitQuestion</name>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) are running.</source>
+        <translation>
+            <numerusform>%n instancia está en marcha.</numerusform>
+            <numerusform>%n instancias están en marcha.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can go on without the window; it finds them again at its next start.</source>
+        <translation>Pueden seguir sin la ventana; esta las encuentra de nuevo la próxima vez que arranque.</translation>
+    </message>
+    <message>
+        <source>Quit, apps go on</source>
+        <translation>Salir; las aplicaciones siguen</translation>
+    </message>
+    <message>
+        <source>Stop all and quit</source>
+        <translation>Parar todas y salir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -4840,6 +6586,75 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>tropero::Settings</name>
+    <message>
+        <source>There is no such setting</source>
+        <translation>No existe ese ajuste</translation>
+    </message>
+    <message>
+        <source>The setting does not take this value</source>
+        <translation>El ajuste no admite este valor</translation>
+    </message>
+    <message>
+        <source>The setting counts until Tropero ends, but could not be stored</source>
+        <translation>El ajuste vale hasta que termine Tropero, pero no se pudo guardar</translation>
+    </message>
+    <message>
+        <source>See that the file can be written</source>
+        <translation>Compruebe que se puede escribir en el archivo</translation>
+    </message>
+    <message>
+        <source>This is no file of settings</source>
+        <translation>Esto no es un archivo de ajustes</translation>
+    </message>
+    <message>
+        <source>The file has a setting that cannot be taken</source>
+        <translation>El archivo tiene un ajuste que no se puede aceptar</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>No se ha cambiado nada</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Stored in %1</source>
+        <translation>Se guarda en %1</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Exportar los ajustes</translation>
+    </message>
+    <message>
+        <source>Settings (*.json)</source>
+        <translation>Ajustes (*.json)</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Importar los ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+</context>
+<context>
     <name>tropero::StartDialog</name>
     <message>
         <source>Choose a script or program</source>
@@ -4919,6 +6734,241 @@ Qt %1</translation>
         <source>Mem</source>
         <comment>memory, short</comment>
         <translation>Mem</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::SystemActions</name>
+    <message>
+        <source>End…</source>
+        <translation>Terminar…</translation>
+    </message>
+    <message>
+        <source>Ask the selected processes to end, and kill what does not (Delete)</source>
+        <translation>Pedir a los procesos seleccionados que terminen y matar los que no lo hagan (Supr)</translation>
+    </message>
+    <message>
+        <source>End with children…</source>
+        <translation>Terminar con sus hijos…</translation>
+    </message>
+    <message>
+        <source>End the selected processes and everything they started</source>
+        <translation>Terminar los procesos seleccionados y todo lo que arrancaron</translation>
+    </message>
+    <message>
+        <source>Put under Tropero…</source>
+        <translation>Poner bajo Tropero…</translation>
+    </message>
+    <message>
+        <source>Launch an app from this command: Tropero starts it again when it crashes and keeps its log</source>
+        <translation>Lanzar una aplicación a partir de esta orden: Tropero la arranca de nuevo cuando falla y conserva su registro</translation>
+    </message>
+    <message>
+        <source>Show in Apps</source>
+        <translation>Mostrar en Aplicaciones</translation>
+    </message>
+    <message>
+        <source>Show the app that the process belongs to</source>
+        <translation>Mostrar la aplicación a la que pertenece el proceso</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Open the folder that the process works in</source>
+        <translation>Abrir la carpeta en la que trabaja el proceso</translation>
+    </message>
+    <message>
+        <source>Copy PID</source>
+        <translation>Copiar el PID</translation>
+    </message>
+    <message>
+        <source>Copy the process number (%1)</source>
+        <translation>Copiar el número del proceso (%1)</translation>
+    </message>
+    <message>
+        <source>Cannot open the folder %1: no program for folders was found.</source>
+        <translation>No se puede abrir la carpeta %1: no se encontró ningún programa para carpetas.</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::SystemPage</name>
+    <message numerus="yes">
+        <source>%n process(es)</source>
+        <translation>
+            <numerusform>%n proceso</numerusform>
+            <numerusform>%n procesos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n port(s)</source>
+        <translation>
+            <numerusform>%n puerto</numerusform>
+            <numerusform>%n puertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Borrar el filtro</translation>
+    </message>
+    <message>
+        <source>Show all processes</source>
+        <translation>Mostrar todos los procesos</translation>
+    </message>
+    <message>
+        <source>Looking around…</source>
+        <translation>Examinando…</translation>
+    </message>
+    <message>
+        <source>Nothing fits &quot;%1&quot;</source>
+        <translation>Nada coincide con «%1»</translation>
+    </message>
+    <message>
+        <source>Nobody holds such a port: it is free.</source>
+        <translation>Nadie ocupa ese puerto: está libre.</translation>
+    </message>
+    <message>
+        <source>None of these processes holds such a port; &quot;Ports&quot; shows those of all programs.</source>
+        <translation>Ninguno de estos procesos ocupa ese puerto; «Puertos» muestra los de todos los programas.</translation>
+    </message>
+    <message>
+        <source>The filter looks at name, project, folder, app, PID and parent; &quot;:3000&quot; looks for a port.</source>
+        <translation>El filtro busca en nombre, proyecto, carpeta, aplicación, PID y padre; «:3000» busca un puerto.</translation>
+    </message>
+    <message>
+        <source>No Node, Bun or Deno process is running</source>
+        <translation>No hay en marcha ningún proceso de Node, Bun o Deno</translation>
+    </message>
+    <message>
+        <source>Nobody holds a port</source>
+        <translation>Nadie ocupa ningún puerto</translation>
+    </message>
+    <message>
+        <source>Whatever you start, in a terminal, an editor or here, appears in this list, with its project, ports, CPU and memory.</source>
+        <translation>Todo lo que se arranque, en un terminal, en un editor o aquí, aparece en esta lista, con su proyecto, sus puertos, su CPU y su memoria.</translation>
+    </message>
+    <message>
+        <source>Servers appear here as soon as they listen.</source>
+        <translation>Los servidores aparecen aquí en cuanto escuchan.</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Puertos</translation>
+    </message>
+    <message>
+        <source>All processes</source>
+        <translation>Todos los procesos</translation>
+    </message>
+    <message>
+        <source>Show all of your processes, not only those of Node, Bun and Deno</source>
+        <translation>Mostrar todos los procesos propios, no solo los de Node, Bun y Deno</translation>
+    </message>
+    <message>
+        <source>Name, folder, :port</source>
+        <translation>Nombre, carpeta, :puerto</translation>
+    </message>
+    <message>
+        <source>Filter processes and ports</source>
+        <translation>Filtrar procesos y puertos</translation>
+    </message>
+    <message>
+        <source>Name, project, folder, app, PID, parent or :port</source>
+        <translation>Nombre, proyecto, carpeta, aplicación, PID, padre o :puerto</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Tray</name>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n en línea</numerusform>
+            <numerusform>%n en línea</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a restart</source>
+        <translation>
+            <numerusform>%n en espera de un reinicio</numerusform>
+            <numerusform>%n en espera de un reinicio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gave up</source>
+        <translation>
+            <numerusform>%n se rindió</numerusform>
+            <numerusform>%n se rindieron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Tropero</source>
+        <translation>Abrir Tropero</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n más…</numerusform>
+            <numerusform>%n más…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All apps</source>
+        <translation>Todas las aplicaciones</translation>
+    </message>
+    <message>
+        <source>Start all</source>
+        <translation>Arrancar todas</translation>
+    </message>
+    <message>
+        <source>Restart all</source>
+        <translation>Reiniciar todas</translation>
+    </message>
+    <message>
+        <source>Stop all</source>
+        <translation>Parar todas</translation>
+    </message>
+    <message>
+        <source>Launch app…</source>
+        <translation>Lanzar aplicación…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Arrancar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Mostrar el registro</translation>
+    </message>
+    <message>
+        <source>Open localhost:%1</source>
+        <translation>Abrir localhost:%1</translation>
+    </message>
+    <message>
+        <source>Tropero is still here</source>
+        <translation>Tropero sigue aquí</translation>
+    </message>
+    <message>
+        <source>Your apps go on running. Quit it by the menu of this symbol.</source>
+        <translation>Sus aplicaciones siguen en marcha. Para salir, use el menú de este icono.</translation>
     </message>
 </context>
 <context>

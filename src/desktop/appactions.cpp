@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/appactions.h"
 
+#include "desktop/pendingdeletes.h"
 #include "desktop/theme.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QInputDialog>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QThread>
 #include <QWidget>
 
@@ -49,8 +48,8 @@ bool concerns(InstanceCommands::Action action, InstanceState state)
 
 } // namespace
 
-AppActions::AppActions(InstanceCommands& commands, Theme& theme, QWidget& window)
-    : QObject(&window), m_commands(commands), m_theme(theme), m_window(window),
+AppActions::AppActions(InstanceCommands& commands, PendingDeletes& deletes, Theme& theme, QWidget& window)
+    : QObject(&window), m_commands(commands), m_deletes(deletes), m_theme(theme), m_window(window),
       m_start(add(u"start"_s, QKeySequence(Qt::CTRL | Qt::Key_Return))),
       m_stop(add(u"stop"_s, QKeySequence(Qt::CTRL | Qt::Key_Period))),
       m_restart(add(u"restart"_s, QKeySequence(Qt::CTRL | Qt::Key_R))),
@@ -65,7 +64,7 @@ AppActions::AppActions(InstanceCommands& commands, Theme& theme, QWidget& window
     connect(m_reload, &QAction::triggered, this, &AppActions::reloadSelected);
     connect(m_cancelReload, &QAction::triggered, this, &AppActions::cancelReloads);
     connect(m_scale, &QAction::triggered, this, &AppActions::askAndScale);
-    connect(m_remove, &QAction::triggered, this, &AppActions::askAndDelete);
+    connect(m_remove, &QAction::triggered, this, &AppActions::removeSelected);
     connect(&theme, &Theme::changed, this, &AppActions::applyTheme);
     window.installEventFilter(this);
     applyTheme();
@@ -95,7 +94,7 @@ void AppActions::retranslate()
     name(m_reload, tr("Reload"), tr("Replace the processes of the selected apps one after another; a cluster answers on meanwhile"));
     name(m_cancelReload, tr("Cancel reload"), tr("Keep what has been replaced so far, and the old processes otherwise"));
     name(m_scale, tr("Scale\u2026"), tr("Change the number of instances"));
-    name(m_remove, tr("Delete"), tr("Stop the selected apps and remove them from the list"));
+    name(m_remove, tr("Delete"), tr("Stop the selected apps and remove them from the list; can be undone for a while"));
 }
 
 void AppActions::applyTheme()
@@ -183,28 +182,9 @@ void AppActions::askAndScale()
     dialog->open();
 }
 
-void AppActions::askAndDelete()
+void AppActions::removeSelected()
 {
-    QList<int> numbers;
-    for (const InstanceStatus& instance : std::as_const(m_selected))
-        numbers.append(instance.number);
-    const QString subject = m_names.size() == 1
-                                ? tr("Delete \u201c%1\u201d?").arg(m_names.first())
-                                : tr("Delete %n selected app(s)?", nullptr, static_cast<int>(m_names.size()));
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Delete"), subject, QMessageBox::NoButton, &m_window);
-    box->setObjectName(u"deleteQuestion"_s);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QString details = tr("What runs is stopped first. The log files stay where they are.");
-    if (m_names.size() > 1)
-        details =
-            m_names.mid(0, 8).join(u", "_s) + (m_names.size() > 8 ? u", \u2026\n\n"_s : u"\n\n"_s) + details;
-    box->setInformativeText(details);
-    QPushButton* yes = box->addButton(tr("Delete"), QMessageBox::DestructiveRole);
-    yes->setObjectName(u"danger"_s);
-    box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
-    connect(yes, &QPushButton::clicked, this,
-            [this, numbers] { m_commands.run(InstanceCommands::Action::Delete, numbers); });
-    box->open();
+    m_deletes.add(m_selected, m_names);
 }
 
 bool AppActions::eventFilter(QObject* watched, QEvent* event)

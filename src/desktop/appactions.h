@@ -12,6 +12,7 @@ class QWidget;
 
 namespace tropero {
 
+class PendingDeletes;
 class Theme;
 
 /// Start, stop, restart and delete of the selection: one QAction each for toolbar, context menu and keyboard,
@@ -21,8 +22,8 @@ class AppActions : public QObject
     Q_OBJECT
 
 public:
-    /// `window` gets the shortcuts and owns the question before a delete.
-    AppActions(InstanceCommands& commands, Theme& theme, QWidget& window);
+    /// `window` gets the shortcuts.
+    AppActions(InstanceCommands& commands, PendingDeletes& deletes, Theme& theme, QWidget& window);
 
     QAction* start() const { return m_start; }
     QAction* stop() const { return m_stop; }
@@ -37,7 +38,7 @@ public:
     /// For menus: the rarer ones besides.
     QList<QAction*> menu() const { return {m_start, m_stop, m_restart, m_reload, m_cancelReload, m_scale, m_remove}; }
 
-    /// What is selected; `names` for the question; how many instances the app has when only one app is selected, else 0.
+    /// What is selected; `names` for people; how many instances the app has when only one app is selected, else 0.
     void setSelection(const QList<InstanceStatus>& instances, const QStringList& names, int instancesOfApp = 0);
     void setConnected(bool connected);
 
@@ -50,10 +51,11 @@ private:
     void reloadSelected();
     void cancelReloads();
     void askAndScale();
-    void askAndDelete();
+    void removeSelected();
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     InstanceCommands& m_commands;
+    PendingDeletes& m_deletes;
     Theme& m_theme;
     QWidget& m_window;
     QList<InstanceStatus> m_selected;

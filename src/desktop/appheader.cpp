@@ -2,6 +2,7 @@
 #include "desktop/appheader.h"
 
 #include "desktop/theme.h"
+#include "models/appcolumns.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -26,8 +27,10 @@ void AppHeader::paintSection(QPainter* painter, const QRect& rect, int section) 
     const QRect room = rect.adjusted(m_theme.scaled(8), 0, -m_theme.scaled(8), 0);
     const QString title = painter->fontMetrics().elidedText(
         model()->headerData(section, orientation()).toString(), Qt::ElideRight, room.width());
-    const auto alignment = static_cast<Qt::Alignment>(
+    auto alignment = static_cast<Qt::Alignment>(
         model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
+    if (!m_curvesShown && (section == CpuColumn || section == MemoryColumn))
+        alignment = Qt::AlignVCenter | Qt::AlignRight;
     QRect text;
     painter->drawText(room, static_cast<int>(alignment), title, &text);
     if (!sorted) return;

@@ -15,11 +15,15 @@ class AppHeader : public QHeaderView
 public:
     explicit AppHeader(Theme& theme, QWidget* parent = nullptr);
 
+    /// Titles over curves stand at their left; without curves over the figures.
+    void setCurvesShown(bool shown) { m_curvesShown = shown; }
+
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
 
 private:
     Theme& m_theme;
+    bool m_curvesShown = true;
 };
 
 } // namespace tropero

@@ -3,10 +3,14 @@
 
 #include "client/statemirror.h"
 #include "desktop/appactions.h"
+#include "desktop/apptools.h"
 #include "desktop/apptreeview.h"
+#include "desktop/chartpane.h"
 #include "desktop/detailspane.h"
 #include "desktop/detailsview.h"
 #include "desktop/emptypage.h"
+#include "desktop/environmentpane.h"
+#include "desktop/eventspane.h"
 #include "desktop/logpane.h"
 #include "desktop/logview.h"
 #include "desktop/selectionpane.h"
@@ -29,24 +33,39 @@ namespace tropero {
 
 using namespace Qt::StringLiterals;
 
-AppsPage::AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& actions, InstanceCommands& commands,
-                   Theme& theme, QMenu* moreMenu, QWidget* parent)
-    : QWidget(parent), m_mirror(mirror), m_actions(actions), m_theme(theme), m_model(mirror),
+AppsPage::AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& actions, AppTools& tools,
+                   InstanceCommands& commands, Theme& theme, QMenu* moreMenu, QWidget* parent)
+    : QWidget(parent), m_mirror(mirror), m_actions(actions), m_tools(tools), m_theme(theme), m_model(mirror), m_history(mirror),
       m_content(new QStackedLayout), m_empty(new EmptyPage(theme, this)),
       m_splitter(new QSplitter(Qt::Vertical, this)), m_selection(new SelectionPane(theme, this)),
-      m_log(new LogPane(client, theme, this)), m_details(new DetailsPane(mirror, commands, theme, this)),
+      m_log(new LogPane(client, theme, this)), m_charts(new ChartPane(client, mirror, theme, this)),
+      m_details(new DetailsPane(mirror, commands, theme, this)), m_environment(new EnvironmentPane(client, mirror, theme, this)),
+      m_events(new EventsPane(client, mirror, theme, this)),
       m_summary(new SummaryBar(theme, this)), m_launch(new QPushButton(this)), m_rule(new QFrame(this)),
       m_more(new QToolButton(this)), m_filterField(new QLineEdit(this))
 {
     m_filter.setSourceModel(&m_model);
-    m_tree = new AppTreeView(m_model, m_filter, theme, this);
+    m_tree = new AppTreeView(m_model, m_filter, m_history, theme, this);
     m_splitter->setObjectName(u"splitter"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_selection);
-    m_selection->addPage(m_log, u"log"_s, [this] { return tr("Log"); }, m_log->followSwitch());
+    m_selection->addPage(m_log, u"log"_s, [this] { return tr("Log"); });
+    m_selection->addPage(m_charts, u"charts"_s, [this] { return tr("Charts"); });
     m_selection->addPage(m_details, u"details"_s, [this] { return tr("Details"); });
+    m_selection->addPage(m_environment, u"environment"_s, [this] { return tr("Environment"); });
+    m_selection->addPage(m_events, u"events"_s, [this] {
+        return m_events->badge().isEmpty() ? tr("Events") : tr("Events (%1)").arg(m_events->badge());
+    });
+    connect(m_log, &LogPane::flushRequested, this, [&commands](const QList<int>& flushed) { commands.flush(flushed); });
+    connect(m_log, &LogPane::fileActivated, &tools, [&tools](const QString& path, int line) { tools.openFile(path, line); });
+    connect(m_log, &LogPane::failed, this, &AppsPage::failed);
+    connect(m_events, &EventsPane::jumpRequested, this, [this](qint64 time) {
+        m_selection->showPage(m_log);
+        m_log->showTime(time / 1'000'000);
+    });
+    connect(m_events, &EventsPane::badgeChanged, m_selection, &SelectionPane::updateTitles);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
     m_tree->setMinimumHeight(theme.scaled(110));
@@ -67,6 +86,8 @@ AppsPage::AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& action
     });
     connect(m_tree, &QWidget::customContextMenuRequested, this, &AppsPage::showContextMenu);
     connect(m_empty, &EmptyPage::launchRequested, this, &AppsPage::launchRequested);
+    connect(m_empty, &EmptyPage::sampleRequested, this, &AppsPage::sampleRequested);
+    connect(m_empty, &EmptyPage::importRequested, this, &AppsPage::importRequested);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_model, signal, this, &AppsPage::updateContent);
     connect(&mirror, &StateMirror::reset, this, &AppsPage::updateContent);
@@ -121,6 +142,7 @@ QWidget* AppsPage::makeToolBar(QMenu* moreMenu)
 void AppsPage::setConnected(bool connected)
 {
     m_connected = connected;
+    m_history.setLive(connected);
     m_tree->setLive(connected);
     m_launch->setEnabled(connected);
     updateContent();
@@ -153,11 +175,17 @@ void AppsPage::updateContent()
     }
     if (!empty && m_tree->selectionModel()->selectedRows().isEmpty()) {
         const QModelIndex next =
-            m_tree->currentIndex().isValid() ? m_tree->currentIndex() : m_filter.index(0, 0);
+            m_tree->currentIndex().isValid() ? m_tree->currentIndex() : m_tree->firstApp();
         m_tree->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect |
                                                             QItemSelectionModel::Rows);
     }
     fitToolBar();
+}
+
+QString AppsPage::mergedText(const AppStatus* app, int count)
+{
+    return app && app->spec.execMode == ExecMode::Cluster ? tr("%n worker(s), merged", nullptr, count)
+                                                          : tr("%n instance(s), merged", nullptr, count);
 }
 
 void AppsPage::updateSelection()
@@ -169,15 +197,10 @@ void AppsPage::updateSelection()
     QStringList titles;
     for (const QModelIndex& index : m_tree->selectionModel()->selectedRows()) {
         const auto covered = index.data(NumbersRole).value<QList<int>>();
-        const QString app = m_mirror.app(index.data(AppIdRole).toString())
-                                ? m_mirror.app(index.data(AppIdRole).toString())->spec.name
-                                : QString();
-        const bool instance = index.data(InstanceRole).toBool();
-        names.append(instance ? app + u' ' + index.data().toString() : app);
-        titles.append(covered.size() > 1
-                          ? app + u" \u00b7 "_s +
-                                tr("%n instance(s), merged", nullptr, static_cast<int>(covered.size()))
-                          : names.last());
+        const AppStatus* const app = m_mirror.app(index.data(AppIdRole).toString());
+        const QString name = app ? app->spec.name : index.data().toString(); // of a namespace: its own
+        names.append(index.data(InstanceRole).toBool() ? name + u' ' + index.data().toString() : name);
+        titles.append(covered.size() > 1 ? name + u" \u00b7 "_s + mergedText(app, static_cast<int>(covered.size())) : names.last());
         numbers.unite(QSet<int>(covered.begin(), covered.end()));
     }
     QList<InstanceStatus> selected;
@@ -193,17 +216,22 @@ void AppsPage::updateSelection()
             const QString label = app.instances.size() > 1
                                       ? app.spec.name + u' ' + QString::number(instance.index)
                                       : app.spec.name;
-            subjects.append({instance.number, label, instance.outLog, instance.errorLog});
+            subjects.append({instance.number, label, instance.outLog, instance.errorLog, app.spec.cwd});
         }
     }
     m_actions.setSelection(selected, names, apps.size() == 1 ? instances : 0);
-    m_selection->setSubject(titles.size() > 3 ? tr("%n app(s), merged", nullptr, static_cast<int>(titles.size()))
+    m_selection->setSubject(titles.size() > 3 ? tr("%n app(s), merged", nullptr, static_cast<int>(apps.size()))
                                               : titles.join(u", "_s));
+    const AppStatus* const onlyApp = apps.size() == 1 ? m_mirror.app(*apps.cbegin()) : nullptr;
+    m_tools.setApp(onlyApp ? *onlyApp : AppStatus(), selected);
     m_log->show(subjects);
     QList<int> shown;
     for (const InstanceStatus& one : std::as_const(selected))
         shown.append(one.number);
+    m_charts->setInstances(shown);
     m_details->setInstances(shown);
+    m_environment->setInstances(shown);
+    m_events->setInstances(shown);
 }
 
 void AppsPage::focusFilter()
@@ -216,7 +244,9 @@ void AppsPage::focusFilter()
 void AppsPage::switchPane()
 {
     if (m_content->currentWidget() != m_splitter) return;
-    QWidget* lower = m_selection->page() == m_log ? static_cast<QWidget*>(&m_log->view()) : &m_details->view();
+    QWidget* lower = m_selection->page(); // or its focus proxy
+    if (lower == m_log) lower = &m_log->view();
+    if (lower == m_details) lower = &m_details->view();
     QWidget* next = m_tree->hasFocus() ? lower : m_tree;
     next->setFocus(Qt::ShortcutFocusReason);
 }
@@ -227,6 +257,11 @@ void AppsPage::showContextMenu(const QPoint& position)
     QMenu menu(this);
     menu.addActions(m_actions.menu());
     menu.insertSeparator(m_actions.remove());
+    menu.addSeparator();
+    menu.addActions(m_tools.menu());
+    // The first port is among the tools.
+    for (const int port : m_tree->selectedPorts().mid(1))
+        menu.addAction(m_theme.icon(u"link"_s), tr("Open localhost:%1 in the browser").arg(port), this, [this, port] { m_tree->openPort(port); });
     menu.exec(m_tree->viewport()->mapToGlobal(position));
 }
 
@@ -310,11 +345,15 @@ void AppsPage::save(QSettings& settings) const
     m_tree->save(settings);
     settings.setValue(u"window/splitter"_s, m_splitter->saveState());
     settings.setValue(u"window/page"_s, m_selection->pageName());
+    m_charts->save(settings);
+    m_log->save(settings);
 }
 
 void AppsPage::restore(const QSettings& settings)
 {
     m_tree->restore(settings);
+    m_charts->restore(settings);
+    m_log->restore(settings);
     m_selection->showPageNamed(settings.value(u"window/page"_s).toString());
     m_wantedKeys = settings.value(u"tree/selected"_s).toStringList();
     if (!m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray()))

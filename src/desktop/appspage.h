@@ -3,6 +3,7 @@
 
 #include "models/appfiltermodel.h"
 #include "models/apptreemodel.h"
+#include "models/metricshistory.h"
 
 #include <QWidget>
 
@@ -16,11 +17,16 @@ class QToolButton;
 
 namespace tropero {
 
+struct AppStatus;
 class AppActions;
+class AppTools;
 class AppTreeView;
+class ChartPane;
 class DaemonClient;
 class DetailsPane;
 class EmptyPage;
+class EnvironmentPane;
+class EventsPane;
 class InstanceCommands;
 class LogPane;
 class SelectionPane;
@@ -34,18 +40,24 @@ class AppsPage : public QWidget
     Q_OBJECT
 
 public:
-    AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& actions, InstanceCommands& commands, Theme& theme,
-             QMenu* moreMenu, QWidget* parent = nullptr);
+    AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& actions, AppTools& tools, InstanceCommands& commands,
+             Theme& theme, QMenu* moreMenu, QWidget* parent = nullptr);
 
     void setConnected(bool connected);
     void selectApp(const QString& id);
+    /// Instances that are about to be deleted.
+    void setHidden(const QSet<int>& numbers) { m_filter.setHiddenNumbers(numbers); }
     void focusFilter();
     /// F6: tree to log and back.
     void switchPane();
 
     AppTreeView& tree() const { return *m_tree; }
+    MetricsHistory& history() { return m_history; }
     LogPane& log() const { return *m_log; }
+    ChartPane& charts() const { return *m_charts; }
     DetailsPane& details() const { return *m_details; }
+    EnvironmentPane& environment() const { return *m_environment; }
+    EventsPane& events() const { return *m_events; }
     SelectionPane& selectionPane() const { return *m_selection; }
 
     void save(QSettings& settings) const;
@@ -53,6 +65,9 @@ public:
 
 Q_SIGNALS:
     void launchRequested();
+    void sampleRequested();
+    void importRequested();
+    void failed(const QString& message);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -62,6 +77,7 @@ protected:
 private:
     QWidget* makeToolBar(QMenu* moreMenu);
     void updateContent();
+    static QString mergedText(const AppStatus* app, int count);
     void updateSelection();
     void fitToolBar();
     void applyTheme();
@@ -70,8 +86,10 @@ private:
 
     StateMirror& m_mirror;
     AppActions& m_actions;
+    AppTools& m_tools;
     Theme& m_theme;
     AppTreeModel m_model;
+    MetricsHistory m_history;
     AppFilterModel m_filter;
     QStackedLayout* m_content;
     EmptyPage* m_empty;
@@ -79,7 +97,10 @@ private:
     AppTreeView* m_tree;
     SelectionPane* m_selection;
     LogPane* m_log;
+    ChartPane* m_charts;
     DetailsPane* m_details;
+    EnvironmentPane* m_environment;
+    EventsPane* m_events;
     SummaryBar* m_summary;
     QPushButton* m_launch;
     QWidget* m_rule;

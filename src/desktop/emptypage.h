@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void launchRequested();
+    void sampleRequested();
+    void importRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -34,6 +36,8 @@ private:
     QLabel* m_title;
     QLabel* m_text;
     QPushButton* m_launch;
+    QPushButton* m_sample;
+    QPushButton* m_import; ///< while PM2 has a list
     QLabel* m_prompt;
     bool m_connected = false;
 };

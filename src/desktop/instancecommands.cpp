@@ -55,6 +55,11 @@ void InstanceCommands::reload(const QList<int>& numbers)
     callFor(ipc::method::instancesReload, numbers);
 }
 
+void InstanceCommands::flush(const QList<int>& numbers)
+{
+    callFor(ipc::method::instancesFlush, numbers);
+}
+
 void InstanceCommands::cancelReload(const QList<int>& numbers)
 {
     callFor(ipc::method::instancesCancelReload, numbers);
@@ -78,9 +83,12 @@ void InstanceCommands::trigger(int number, const QString& action, const QString&
     });
 }
 
-void InstanceCommands::create(const AppSpec& spec)
+void InstanceCommands::createAll(const QList<AppSpec>& specs)
 {
-    const QJsonObject params{{u"specs"_s, QJsonArray{specToJson(spec)}},
+    QJsonArray all;
+    for (const AppSpec& spec : specs)
+        all.append(specToJson(spec));
+    const QJsonObject params{{u"specs"_s, all},
                              {u"shellEnvironment"_s, ownEnvironment()},
                              {u"force"_s, false},
                              {u"apply"_s, false}};

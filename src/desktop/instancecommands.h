@@ -24,13 +24,16 @@ public:
     void run(Action action, const QList<int>& numbers);
     /// New processes without a gap (clusters), otherwise restarts; one after another within an app.
     void reload(const QList<int>& numbers);
+    /// Empties log files.
+    void flush(const QList<int>& numbers);
     void cancelReload(const QList<int>& numbers);
     /// Of the app with that instance.
     void scale(int number, int instances);
     /// Calls what the app offers as an action; triggered() has the answer. An empty parameter is none.
     void trigger(int number, const QString& action, const QString& parameter);
-    /// Starts a new app.
-    void create(const AppSpec& spec);
+    /// Starts new apps.
+    void create(const AppSpec& spec) { createAll({spec}); }
+    void createAll(const QList<AppSpec>& specs);
     /// Commands that have no answer yet.
     int pending() const { return m_pending; }
 

@@ -109,6 +109,7 @@ Result<AppSpec> specFromForm(const LaunchForm& form)
     spec.script = *script;
     spec.args = splitArguments(form.arguments);
     spec.name = form.name.trimmed().isEmpty() ? defaultAppName(spec.script) : form.name.trimmed();
+    spec.execMode = form.mode;
     spec.instances = form.instances;
     spec.restart.when = form.restart;
     spec.env = *environment;

@@ -14,6 +14,7 @@ struct LaunchForm
     QString arguments; ///< as at the prompt
     QString name;      ///< empty: from the script
     QString folder;    ///< empty: that of the script
+    ExecMode mode = ExecMode::Fork;
     int instances = 1;
     RestartPolicy::When restart = RestartPolicy::When::Always;
     QString environment; ///< NAME=value, one a line; blank lines and lines with # are left out

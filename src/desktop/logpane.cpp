@@ -2,19 +2,23 @@
 #include "desktop/logpane.h"
 
 #include "client/daemonclient.h"
+#include "desktop/logbar.h"
 #include "desktop/logview.h"
 #include "desktop/theme.h"
 #include "ipc/methods.h"
 #include "models/eventtext.h"
 
+#include <QAction>
 #include <QDateTime>
-#include <QDesktopServices>
 #include <QEvent>
-#include <QFileInfo>
 #include <QJsonArray>
+#include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
+#include <QMetaMethod>
 #include <QPushButton>
-#include <QUrl>
+#include <QSettings>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,55 +29,76 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int lastLines = 2000; ///< shown at once; older ones are in the file
 constexpr int lastEvents = 200;
+constexpr int typingMs = 150; ///< a search begins when nothing was typed for that long
 
 } // namespace
 
 LogPane::LogPane(DaemonClient& client, Theme& theme, QWidget* parent)
-    : QWidget(parent), m_client(client), m_theme(theme), m_view(new LogView(m_lines, theme, this)),
-      m_follow(new QPushButton(this))
+    : QWidget(parent), m_client(client), m_theme(theme), m_bar(new LogBar(theme, this)),
+      m_view(new LogView(m_lines, theme, this)), m_closed(std::make_shared<std::atomic<bool>>(false))
 {
-    m_follow->setObjectName(u"follow"_s);
-    m_follow->setCheckable(true);
-    m_follow->setChecked(true);
-    m_follow->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
+    column->addWidget(m_bar);
     column->addWidget(m_view, 1);
+    makeActions();
 
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LogPane::showMenu);
-    connect(m_view, &LogView::followingChanged, this, &LogPane::showFollowing);
-    connect(m_follow, &QPushButton::clicked, m_view, &LogView::setFollowing);
-    connect(&m_feed, &LogFeed::opened, this, [this](const QList<LogLine>& lines) {
-        m_lines.clear();
-        m_lines.append(lines);
-        m_view->setPlaceholder(tr("No output yet"));
-        m_view->setFollowing(true);
-        const auto timed = std::ranges::find_if(lines, [](const LogLine& line) { return line.time > 0; });
-        requestEvents(timed == lines.end() ? 0 : timed->time / 1'000'000);
+    connect(m_view, &LogView::followingChanged, m_bar, &LogBar::setFollowing);
+    connect(m_view, &LogView::linkActivated, this, &LogPane::follow);
+    connect(m_bar->followSwitch(), &QPushButton::clicked, m_view, &LogView::setFollowing);
+    connect(m_bar->menu(), &QMenu::aboutToShow, this, &LogPane::updateActions);
+    connect(m_bar->menu(), &QMenu::aboutToHide, this, &LogPane::enableActions);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingMs);
+    connect(&m_typing, &QTimer::timeout, this, &LogPane::applyQuery);
+    connect(m_bar, &LogBar::queryChanged, this, [this] { m_typing.start(); });
+    connect(m_bar, &LogBar::optionsChanged, this, &LogPane::applyOptions);
+    connect(m_bar, &LogBar::nextWanted, this, [this] { goToHit(true); });
+    connect(m_bar, &LogBar::previousWanted, this, [this] { goToHit(false); });
+    connect(&m_lines, &LogLines::hitsChanged, this, &LogPane::countHits);
+    connect(&m_feed, &LogFeed::found, this, [this](const LogDelta& delta, bool continued) {
+        m_lines.apply(delta, continued);
+        m_view->setPlaceholder(m_lines.store().size() == 0 ? tr("No output yet") : tr("No line is let through"));
+        if (std::exchange(m_eventsWanted, false)) requestEvents(0);
+        if (m_wantedTime > 0) seek();
     });
-    connect(&m_feed, &LogFeed::appended, &m_lines, &LogLines::append);
     connect(&m_feed, &LogFeed::truncated, this, &LogPane::reload);
-    connect(&theme, &Theme::changed, this, &LogPane::applyTheme);
-    applyTheme();
+    m_feed.setPaused(true);
     retranslate();
     m_view->setPlaceholder(tr("Select an app to see its output"));
+    countHits();
+}
+
+LogPane::~LogPane()
+{
+    *m_closed = true;
+}
+
+QPushButton* LogPane::followSwitch() const
+{
+    return m_bar->followSwitch();
 }
 
 void LogPane::show(const QList<LogSubject>& subjects)
 {
     if (m_subjects == subjects) return;
     m_subjects = subjects;
-    reload();
+    if (isVisible())
+        reload();
+    else
+        m_isDue = true;
 }
 
 void LogPane::reload()
 {
+    m_isDue = false;
     ++m_generation;
     m_lines.clear();
+    m_view->clearBookmarks();
     QHash<int, QString> labels;
     QList<LogTail::Source> sources;
     for (const LogSubject& subject : std::as_const(m_subjects)) {
@@ -82,6 +107,7 @@ void LogPane::reload()
         sources.append({subject.number, subject.outFile, subject.errorFile});
     }
     m_view->setLabels(labels);
+    m_view->setFollowing(true);
     if (sources.isEmpty()) {
         m_feed.close();
         m_view->setPlaceholder(m_subjects.isEmpty() ? tr("Select an app to see its output")
@@ -89,7 +115,9 @@ void LogPane::reload()
         return;
     }
     m_view->setPlaceholder({});
-    m_feed.open(sources, lastLines);
+    m_eventsWanted = true;
+    applyOptions();
+    m_feed.open(sources);
 }
 
 void LogPane::requestEvents(qint64 since)
@@ -110,14 +138,7 @@ void LogPane::requestEvents(qint64 since)
 void LogPane::addEvent(const QJsonObject& event)
 {
     const std::optional<EventMark> mark = eventMark(event);
-    if (!mark || !concerns(mark->number)) return;
-    for (int row = m_lines.rowCount() - 1; row >= 0 && m_lines.row(row).time >= mark->time; --row) {
-        // The same event may come from the history and live.
-        const LogRow& known = m_lines.row(row);
-        if (known.kind == LogRow::Kind::Mark && known.time == mark->time && known.text == mark->text.toUtf8())
-            return;
-    }
-    m_lines.addMark(mark->time, mark->number, mark->text, mark->tone);
+    if (mark && concerns(mark->number)) m_lines.addMark(mark->time, mark->number, mark->text, mark->tone);
 }
 
 bool LogPane::concerns(int number) const
@@ -126,53 +147,108 @@ bool LogPane::concerns(int number) const
                                [number](const LogSubject& subject) { return subject.number == number; });
 }
 
-void LogPane::showFollowing(bool following)
+void LogPane::applyQuery()
 {
-    m_follow->setChecked(following);
-    m_follow->setText(following ? tr("Following") : tr("Follow"));
-    m_follow->setIcon(m_theme.icon(u"follow"_s, following ? m_theme.tokens().ok : m_theme.tokens().dim));
+    m_typing.stop();
+    const Result<void> done = m_lines.setQuery(m_bar->query());
+    if (done)
+        countHits();
+    else
+        m_bar->setProblem(done.error().why + u" ("_s + done.error().subject + u')');
 }
 
-void LogPane::showMenu(const QPoint& position)
+void LogPane::applyOptions()
 {
-    QMenu menu(this);
-    QAction* copy = menu.addAction(tr("Copy"), m_view, &LogView::copy);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setEnabled(m_view->hasSelection());
-    QAction* all = menu.addAction(tr("Select all"), m_view, &LogView::selectAll);
-    all->setShortcut(QKeySequence::SelectAll);
-    all->setEnabled(m_lines.rowCount() > 0);
-    menu.addSeparator();
-    const auto stored = std::ranges::find_if(
-        m_subjects, [](const LogSubject& subject) { return !subject.outFile.isEmpty(); });
-    QAction* folder = menu.addAction(m_theme.icon(u"folder"_s), tr("Open the folder of the log files"));
-    folder->setEnabled(stored != m_subjects.end());
-    connect(folder, &QAction::triggered, this,
-            [path = stored != m_subjects.end() ? QFileInfo(stored->outFile).path() : QString()] {
-                QDesktopServices::openUrl(QUrl::fromLocalFile(path));
-            });
-    menu.exec(m_view->viewport()->mapToGlobal(position));
+    LogView::Options options = m_view->options();
+    options.showTime = m_bar->isOn(LogBar::Switch::Time);
+    options.wrap = m_bar->isOn(LogBar::Switch::Wrap);
+    options.foldJson = m_bar->isOn(LogBar::Switch::Fold);
+    options.fileLinks = isSignalConnected(QMetaMethod::fromSignal(&LogPane::fileActivated));
+    m_view->setOptions(options);
 }
 
-void LogPane::applyTheme()
+void LogPane::countHits()
 {
-    const int size = m_theme.scaled(14);
-    m_follow->setIconSize({size, size});
-    showFollowing(m_view->isFollowing());
+    if (m_lines.query().text.isEmpty()) {
+        m_bar->setCount({});
+        return;
+    }
+    const QLocale locale;
+    const QString count = locale.toString(m_lines.hits());
+    const qint64 current = m_lines.hitNumber(m_view->currentRow());
+    const QString text = current > 0 ? tr("%1 of %2").arg(locale.toString(current), count)
+                                     : tr("%1 found").arg(count);
+    m_bar->setCount(m_lines.isSearching() ? text + QChar{0x2026} : text);
 }
 
-void LogPane::retranslate()
+void LogPane::goToHit(bool next)
 {
-    m_follow->setToolTip(
-        tr("Keep the newest line in view (%1)").arg(m_follow->shortcut().toString(QKeySequence::NativeText)));
-    m_follow->setAccessibleName(tr("Follow the log"));
-    showFollowing(m_view->isFollowing());
+    if (m_typing.isActive()) applyQuery();
+    const int row = m_view->currentRow();
+    std::optional<int> hit = next ? m_lines.hitAfter(row) : m_lines.hitBefore(m_view->isFollowing() ? m_lines.rowCount() : row);
+    if (!hit) hit = next ? m_lines.hitAfter(-1) : m_lines.hitBefore(m_lines.rowCount()); // from the other end
+    if (hit) m_view->showRow(*hit);
+    countHits();
+}
+
+void LogPane::showTime(qint64 milliseconds)
+{
+    m_wantedTime = milliseconds * 1'000'000;
+    if (isVisible()) seek();
+}
+
+void LogPane::seek()
+{
+    if (m_lines.store().size() == 0) return;
+    const int row = m_lines.rowAfter(m_wantedTime - 1);
+    if (row == 0 && !m_lines.store().isComplete()) return; // not read yet
+    m_wantedTime = 0;
+    m_view->showRow(std::min(row, m_lines.rowCount() - 1));
+}
+
+void LogPane::focusSearch()
+{
+    m_bar->field()->setFocus(Qt::ShortcutFocusReason);
+    m_bar->field()->selectAll();
+}
+
+void LogPane::save(QSettings& settings) const
+{
+    settings.setValue(u"log/time"_s, m_view->options().showTime);
+    settings.setValue(u"log/wrap"_s, m_view->options().wrap);
+    settings.setValue(u"log/fold"_s, m_view->options().foldJson);
+    settings.setValue(u"log/fontSteps"_s, m_view->options().fontSteps);
+}
+
+void LogPane::restore(const QSettings& settings)
+{
+    m_bar->action(LogBar::Switch::Time)->setChecked(settings.value(u"log/time"_s, true).toBool());
+    m_bar->action(LogBar::Switch::Wrap)->setChecked(settings.value(u"log/wrap"_s, false).toBool());
+    m_bar->action(LogBar::Switch::Fold)->setChecked(settings.value(u"log/fold"_s, true).toBool());
+    LogView::Options options = m_view->options();
+    options.fontSteps = settings.value(u"log/fontSteps"_s, 0).toInt();
+    m_view->setOptions(options);
+    applyOptions();
 }
 
 void LogPane::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+void LogPane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_feed.setPaused(false);
+    if (m_isDue) reload();
+    if (m_wantedTime > 0) seek();
+}
+
+void LogPane::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_feed.setPaused(true);
 }
 
 } // namespace tropero

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/logview.h"
 
-#include "desktop/ansipalette.h"
 #include "desktop/theme.h"
-#include "models/formats.h"
 
-#include <QClipboard>
-#include <QDateTime>
-#include <QGuiApplication>
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QLocale>
-#include <QMouseEvent>
-#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QStyle>
-#include <QTextBoundaryFinder>
-#include <QToolTip>
+#include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tropero {
@@ -30,13 +19,7 @@ namespace {
 
 constexpr int padding = 14;
 constexpr int gap = 14;
-constexpr qsizetype longestShown =
-    4000; ///< characters of one line that are laid out; copying takes the whole line
-
-QDateTime captureTime(const LogRow& row)
-{
-    return QDateTime::fromMSecsSinceEpoch(row.time / 1'000'000);
-}
+constexpr int mostSteps = 12;
 
 } // namespace
 
@@ -49,6 +32,7 @@ LogView::LogView(LogLines& lines, Theme& theme, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    viewport()->setMouseTracking(true);
     m_jump->setObjectName(u"newLines"_s);
     m_jump->setCursor(Qt::PointingHandCursor);
     m_jump->setFocusPolicy(Qt::NoFocus);
@@ -58,7 +42,13 @@ LogView::LogView(LogLines& lines, Theme& theme, QWidget* parent)
             [this](const QModelIndex&, int first, int last) { rowsInserted(first, last); });
     connect(&lines, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex&, int first, int last) { rowsRemoved(first, last); });
+    connect(&lines, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        const int top = verticalScrollBar()->value();
+        m_kept = m_following ? std::nullopt : m_lines.idOf(std::min(top, m_lines.rowCount() - 1));
+    });
+    connect(&lines, &QAbstractItemModel::modelReset, this, &LogView::resetRows);
     connect(&lines, &QAbstractItemModel::dataChanged, this, [this] { viewport()->update(); });
+    connect(&lines, &LogLines::hitsChanged, this, [this] { viewport()->update(); });
     connect(&theme, &Theme::changed, this, &LogView::applyTheme);
     applyTheme();
 }
@@ -67,12 +57,21 @@ LogView::~LogView() = default;
 
 void LogView::applyTheme()
 {
-    setFont(m_theme.logFont());
+    QFont wanted = m_theme.logFont();
+    if (wanted.pointSizeF() > 0)
+        wanted.setPointSizeF(std::max(5.0, wanted.pointSizeF() + m_options.fontSteps));
+    else
+        wanted.setPixelSize(std::max(6, wanted.pixelSize() + m_options.fontSteps));
+    setFont(wanted);
     const QFontMetricsF metrics(font());
-    m_rowHeight = std::max(m_theme.scaled(21), static_cast<int>(std::ceil(metrics.height())));
+    const QFontMetricsF usual(m_theme.logFont());
+    m_rowHeight = std::max(static_cast<int>(std::lround(m_theme.scaled(21) * metrics.height() / usual.height())),
+                           static_cast<int>(std::ceil(metrics.height())));
     m_timeWidth = static_cast<int>(std::ceil(metrics.horizontalAdvance(u"00:00:00.000"_s)));
+    m_widest = 0;
     setLabels(m_labels);
     updateRange();
+    if (m_following) scrollToEnd();
 }
 
 void LogView::setLabels(const QHash<int, QString>& labels)
@@ -92,6 +91,24 @@ void LogView::setPlaceholder(const QString& text)
     viewport()->update();
 }
 
+void LogView::setOptions(const Options& options)
+{
+    if (m_options == options) return;
+    m_options = options;
+    m_options.fontSteps = std::clamp(options.fontSteps, -mostSteps / 3, mostSteps);
+    m_topLine = 0;
+    applyTheme();
+    viewport()->update();
+    Q_EMIT optionsChanged();
+}
+
+void LogView::setFontSteps(int steps)
+{
+    Options changed = m_options;
+    changed.fontSteps = steps;
+    setOptions(changed);
+}
+
 void LogView::setFollowing(bool following)
 {
     if (following) {
@@ -108,16 +125,20 @@ void LogView::rowsInserted(int first, int last)
 {
     const int count = last - first + 1;
     const int top = verticalScrollBar()->value();
+    const bool isBehind = first >= m_rows;
+    m_rows = m_lines.rowCount();
     m_selection.rowsInserted(first, count);
     updateRange();
     if (m_following) {
         scrollToEnd();
     } else {
-        m_newLines += count;
-        placeButton();
-        if (first < rowAt(0)) {
+        if (isBehind) {
+            m_newLines += count;
+            placeButton();
+        }
+        if (first < top || (first == top && !isBehind && count < m_rows)) {
             const QScopedValueRollback guard(m_adjusting, true);
-            verticalScrollBar()->setValue(top + count * m_rowHeight);
+            verticalScrollBar()->setValue(top + count);
         }
     }
     viewport()->update();
@@ -127,221 +148,208 @@ void LogView::rowsRemoved(int first, int last)
 {
     const int count = last - first + 1;
     const int top = verticalScrollBar()->value();
+    m_rows = m_lines.rowCount();
     m_selection.rowsRemoved(first, count);
-    if (m_lines.rowCount() == 0) {
-        m_selection.clear();
-        m_widest = 0;
-        m_newLines = 0;
-        m_jump->hide();
-    }
     updateRange();
-    if (!m_following && first <= top / m_rowHeight) {
+    if (!m_following && first <= top) {
         const QScopedValueRollback guard(m_adjusting, true);
-        verticalScrollBar()->setValue(std::max(top - count * m_rowHeight, 0));
+        verticalScrollBar()->setValue(std::max(top - count, 0));
     }
     viewport()->update();
+}
+
+void LogView::resetRows()
+{
+    m_rows = m_lines.rowCount();
+    m_selection.clear();
+    m_widest = 0;
+    m_newLines = 0;
+    m_topLine = 0;
+    m_jump->hide();
+    updateRange();
+    if (m_following) {
+        scrollToEnd();
+    } else if (m_kept) {
+        const QScopedValueRollback guard(m_adjusting, true);
+        verticalScrollBar()->setValue(m_lines.rowOf(*m_kept));
+    }
+    viewport()->update();
+    Q_EMIT selectionChanged();
 }
 
 void LogView::updateRange()
 {
     const QScopedValueRollback guard(m_adjusting, true);
-    const int height = m_lines.rowCount() * m_rowHeight + padding;
-    verticalScrollBar()->setRange(0, std::max(height - viewport()->height(), 0));
-    verticalScrollBar()->setPageStep(std::max(viewport()->height() - m_rowHeight, 1));
-    verticalScrollBar()->setSingleStep(m_rowHeight * 3);
-    horizontalScrollBar()->setRange(0, std::max(textLeft() + m_widest + padding - viewport()->width(), 0));
+    const int room = std::max((viewport()->height() - padding) / m_rowHeight, 1);
+    int end = std::max(m_rows - room, 0);
+    m_endLine = 0;
+    if (m_options.wrap) {
+        // From the last row up until the view is full.
+        int lines = 0;
+        for (end = m_rows; end > 0 && lines < room;)
+            lines += linesOf(--end);
+        m_endLine = std::max(lines - room, 0);
+    }
+    verticalScrollBar()->setRange(0, end);
+    verticalScrollBar()->setPageStep(std::max(room - 1, 1));
+    verticalScrollBar()->setSingleStep(1);
+    const int width = m_options.wrap ? 0 : textLeft() + m_widest + padding;
+    horizontalScrollBar()->setRange(0, std::max(width - viewport()->width(), 0));
     horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setSingleStep(m_rowHeight);
+    horizontalScrollBar()->setSingleStep(m_theme.scaled(24));
 }
 
 void LogView::scrollToEnd()
 {
     const QScopedValueRollback guard(m_adjusting, true);
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    m_topLine = m_endLine;
+    viewport()->update();
+}
+
+/// By lines as they are seen: a wrapped row has several.
+void LogView::scrollLines(int lines)
+{
+    const int last = verticalScrollBar()->maximum();
+    int row = verticalScrollBar()->value();
+    int line = m_topLine;
+    for (; lines > 0 && (row < last || (row == last && line < m_endLine)); --lines) {
+        if (++line < linesOf(row)) continue;
+        ++row;
+        line = 0;
+    }
+    for (; lines < 0 && (row > 0 || line > 0); ++lines) {
+        if (--line >= 0) continue;
+        line = linesOf(--row) - 1;
+    }
+    {
+        const QScopedValueRollback guard(m_adjusting, true);
+        verticalScrollBar()->setValue(row);
+        m_topLine = line;
+    }
+    viewport()->update();
+    setFollowing(row >= last && line >= m_endLine);
 }
 
 void LogView::placeButton()
 {
-    m_jump->setText(u"\u2193  "_s + tr("%n new line(s)", nullptr, m_newLines));
+    m_jump->setText(tr("%n new line(s)", nullptr, m_newLines));
     m_jump->adjustSize();
-    m_jump->move((viewport()->width() - m_jump->width()) / 2,
-                 viewport()->height() - m_jump->height() - m_theme.scaled(12));
-    m_jump->setVisible(m_newLines > 0);
+    m_jump->move((viewport()->width() - m_jump->width()) / 2, viewport()->height() - m_jump->height() - padding);
+    m_jump->show();
 }
 
 int LogView::textLeft() const
 {
-    return padding + m_timeWidth + gap + (m_labelWidth > 0 ? m_labelWidth + gap : 0);
+    return padding + (m_options.showTime ? m_timeWidth + gap : 0) + (m_labelWidth > 0 ? m_labelWidth + gap : 0);
+}
+
+int LogView::linesOf(int row) const
+{
+    if (!m_options.wrap || row < 0 || row >= m_rows) return 1;
+    const LogRow line = m_lines.row(row);
+    if (line.kind == LogRow::Kind::Mark) return 1;
+    QTextLayout layout;
+    layOut(layout, textOf(line), m_theme.tokens().log);
+    return std::max(layout.lineCount(), 1);
+}
+
+QList<LogView::Shown> LogView::shownRows() const
+{
+    QList<Shown> list;
+    int top = padding / 2 - m_topLine * m_rowHeight;
+    for (int row = verticalScrollBar()->value(); row < m_rows && top < viewport()->height(); ++row) {
+        list.append({row, top, linesOf(row)});
+        top += list.last().lines * m_rowHeight;
+    }
+    return list;
 }
 
 int LogView::rowAt(int y) const
 {
-    return (y + verticalScrollBar()->value() - padding / 2) / m_rowHeight;
-}
-
-QString LogView::shownText(int row) const
-{
-    return m_lines.index(row).data().toString();
+    if (!m_options.wrap)
+        return verticalScrollBar()->value() + static_cast<int>(std::floor(double(y - padding / 2) / m_rowHeight));
+    const QList<Shown> rows = shownRows();
+    for (const Shown& shown : rows)
+        if (y < shown.top + shown.lines * m_rowHeight) return shown.row;
+    return rows.isEmpty() ? 0 : rows.last().row + 1;
 }
 
 LogPosition LogView::positionAt(QPoint point) const
 {
-    const int rows = m_lines.rowCount();
-    const int row = rowAt(point.y());
-    if (rows == 0 || row < 0) return {};
-    if (row >= rows) return {rows - 1, static_cast<int>(shownText(rows - 1).size())};
-    const int x = point.x() + horizontalScrollBar()->value() - textLeft();
-    if (m_lines.row(row).kind == LogRow::Kind::Mark)
-        return {row, x < viewport()->width() / 2 ? 0 : static_cast<int>(shownText(row).size())};
+    const int row = std::clamp(rowAt(point.y()), 0, m_rows - 1);
+    const LogRow line = m_lines.row(row);
+    if (line.kind == LogRow::Kind::Mark) return {row, 0};
     QTextLayout layout;
-    layOut(layout, row, m_theme.tokens().log);
-    return {row, layout.lineAt(0).xToCursor(x)};
+    layOut(layout, textOf(line), m_theme.tokens().log);
+    int index = 0;
+    if (m_options.wrap) {
+        for (const Shown& shown : shownRows())
+            if (shown.row == row) index = (point.y() - shown.top) / m_rowHeight;
+    }
+    const QTextLine at = layout.lineAt(std::clamp(index, 0, layout.lineCount() - 1));
+    return {row, at.xToCursor(point.x() - textLeft() + horizontalScrollBar()->value())};
 }
 
-void LogView::layOut(QTextLayout& layout, int row, const QColor& background) const
+int LogView::currentRow() const
 {
-    const ThemeTokens& tokens = m_theme.tokens();
-    const LogRow& line = m_lines.row(row);
-    AnsiStyle style = line.style;
-    // A terminal column is at most four bytes here; what lies beyond the cut is not decoded at all.
-    const QByteArrayView bytes = line.text;
-    AnsiLine parsed = parseAnsi(bytes.first(std::min<qsizetype>(bytes.size(), longestShown * 8)), style);
-    if (parsed.text.size() > longestShown || bytes.size() > longestShown * 8) {
-        parsed.text.truncate(longestShown);
-        parsed.text += u" \u2026 "_s + memoryText(bytes.size());
-    }
-    QList<QTextLayout::FormatRange> formats;
-    for (const AnsiSpan& span : parsed.spans) {
-        if (span.start >= longestShown) break;
-        QTextCharFormat format;
-        const QColor under = ansiBackground(span.style.background, tokens);
-        QColor text = ansiForeground(span.style.foreground, tokens, under.isValid() ? under : background);
-        if (span.style.dim)
-            text = readableColor(tokens.dim, under.isValid() ? under : background, tokens.text);
-        if (span.style.inverse) {
-            format.setBackground(text);
-            text = readableColor(under.isValid() ? under : background, text, tokens.text);
-        } else if (under.isValid()) {
-            format.setBackground(under);
-        }
-        format.setForeground(span.style.hidden ? background : text);
-        if (span.style.bold) format.setFontWeight(QFont::Bold);
-        format.setFontItalic(span.style.italic);
-        format.setFontUnderline(span.style.underline);
-        format.setFontStrikeOut(span.style.strike);
-        formats.append({static_cast<int>(span.start), static_cast<int>(span.length), format});
-    }
-    QTextOption option;
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTabStopDistance(QFontMetricsF(font()).horizontalAdvance(u' ') * 8);
-    layout.setTextOption(option);
-    layout.setFont(font());
-    layout.setText(parsed.text);
-    layout.setFormats(formats);
-    layout.setCacheEnabled(true);
-    layout.beginLayout();
-    layout.createLine().setLineWidth(1e7);
-    layout.endLayout();
+    return m_current && m_rows > 0 ? std::min(m_lines.rowOf(*m_current), m_rows - 1) : verticalScrollBar()->value();
 }
 
-void LogView::paintMark(QPainter& painter, const LogRow& mark, const QRect& area) const
+void LogView::showRow(int row)
 {
-    const ThemeTokens& tokens = m_theme.tokens();
-    const QColor tone = mark.tone == LogRow::Tone::Bad       ? tokens.bad
-                        : mark.tone == LogRow::Tone::Warning ? tokens.warn
-                                                             : tokens.dim;
-    const QColor background = tokens.tinted(tone, tokens.log);
-    painter.fillRect(area.adjusted(0, 1, 0, -1), background);
-    painter.setPen(tokens.dim);
-    painter.drawText(area.adjusted(padding, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     captureTime(mark).toString(u"HH:mm:ss.zzz"_s));
-    painter.setPen(readableColor(tone, background, tokens.text));
-    painter.save();
-    painter.setFont(m_theme.smallFont());
-    QString text = QString::fromUtf8(mark.text);
-    if (const auto label = m_labels.constFind(mark.number); label != m_labels.cend())
-        text.prepend(*label + u" "_s);
-    const QRect room = area.adjusted(padding + m_timeWidth + gap, 0, -padding, 0);
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignHCenter,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
-    painter.restore();
+    if (row < 0 || row >= m_rows) return;
+    m_current = m_lines.idOf(row);
+    setFollowing(false);
+    const int room = std::max((viewport()->height() - padding) / m_rowHeight, 1);
+    const int top = verticalScrollBar()->value();
+    const QList<Shown> seen = shownRows();
+    const bool isSeen = !seen.isEmpty() && row >= top && m_topLine == 0 && row < seen.last().row;
+    if (!isSeen) {
+        const QScopedValueRollback guard(m_adjusting, true);
+        m_topLine = 0;
+        verticalScrollBar()->setValue(std::max(row - room / 3, 0));
+    }
+    viewport()->update();
 }
 
-void LogView::paintRow(QPainter& painter, int row, const QRect& area)
+void LogView::toggleBookmark(int row)
 {
-    const ThemeTokens& tokens = m_theme.tokens();
-    const LogRow& line = m_lines.row(row);
-    if (line.kind == LogRow::Kind::Mark) {
-        paintMark(painter, line, area);
-        return;
-    }
-    QColor background = tokens.log;
-    if (line.isError) {
-        background = tokens.tinted(tokens.bad, tokens.log);
-        background =
-            QColor((background.red() + tokens.log.red()) / 2, (background.green() + tokens.log.green()) / 2,
-                   (background.blue() + tokens.log.blue()) / 2);
-        painter.fillRect(area, background);
-    }
-    const int left = textLeft();
-    QTextLayout layout;
-    layOut(layout, row, background);
-    m_widest = std::max(m_widest, static_cast<int>(std::ceil(layout.lineAt(0).naturalTextWidth())));
-    QList<QTextLayout::FormatRange> selected;
-    const LogPosition first = m_selection.first();
-    const LogPosition last = m_selection.last();
-    if (!m_selection.isEmpty() && row >= first.row && row <= last.row) {
-        const int begin = row == first.row ? first.column : 0;
-        const int end = row == last.row ? last.column : static_cast<int>(layout.text().size());
-        QTextCharFormat format;
-        format.setBackground(tokens.primary);
-        format.setForeground(tokens.onPrimary);
-        if (layout.text().isEmpty())
-            painter.fillRect(left - horizontalScrollBar()->value(), area.top(), m_theme.scaled(6),
-                             area.height(), tokens.primary);
-        selected.append({begin, std::max(end - begin, 0), format});
-    }
-    painter.save();
-    painter.setClipRect(area.adjusted(left - gap / 2, 0, 0, 0));
-    painter.setPen(tokens.text);
-    const double top = area.top() + std::floor((m_rowHeight - layout.lineAt(0).height()) / 2);
-    layout.draw(&painter, QPointF(left - horizontalScrollBar()->value(), top), selected);
-    painter.restore();
-
-    if (line.isError) painter.fillRect(area.left(), area.top(), m_theme.scaled(3), area.height(), tokens.bad);
-    painter.setPen(tokens.dim);
-    const double baseline = top + layout.lineAt(0).ascent();
-    if (line.time > 0)
-        painter.drawText(QPointF(padding, baseline), captureTime(line).toString(u"HH:mm:ss.zzz"_s));
-    if (const auto label = m_labels.constFind(line.number); label != m_labels.cend()) {
-        painter.setPen(tokens.memory);
-        const QString shown = painter.fontMetrics().elidedText(*label, Qt::ElideRight, m_labelWidth);
-        painter.drawText(QPointF(padding + m_timeWidth + gap, baseline), shown);
-    }
+    const auto id = m_lines.idOf(row);
+    if (!id) return;
+    if (!m_bookmarks.remove(*id)) m_bookmarks.insert(*id);
+    viewport()->update();
 }
 
-void LogView::paintEvent(QPaintEvent* event)
+bool LogView::isBookmarked(int row) const
 {
-    QPainter painter(viewport());
-    painter.fillRect(event->rect(), m_theme.tokens().log);
-    const int rows = m_lines.rowCount();
-    if (rows == 0) {
-        painter.setFont(m_theme.smallFont());
-        painter.setPen(m_theme.tokens().dim);
-        painter.drawText(viewport()->rect().adjusted(padding, 0, -padding, 0),
-                         Qt::AlignCenter | Qt::TextWordWrap, m_placeholder);
-        return;
+    const auto id = m_lines.idOf(row);
+    return id && m_bookmarks.contains(*id);
+}
+
+void LogView::goToBookmark(bool next)
+{
+    QList<int> rows;
+    for (const qint64 id : std::as_const(m_bookmarks)) {
+        const int row = m_lines.rowOf(id);
+        if (m_lines.idOf(row) == id) rows.append(row);
     }
-    painter.setFont(font());
-    const int widestBefore = m_widest;
-    const int first = std::clamp(rowAt(event->rect().top()), 0, rows - 1);
-    const int last = std::clamp(rowAt(event->rect().bottom()), 0, rows - 1);
-    for (int row = first; row <= last; ++row) {
-        const int top = padding / 2 + row * m_rowHeight - verticalScrollBar()->value();
-        paintRow(painter, row, {0, top, viewport()->width(), m_rowHeight});
-    }
-    if (m_widest != widestBefore)
-        QMetaObject::invokeMethod(this, &LogView::updateRange, Qt::QueuedConnection);
+    if (rows.isEmpty()) return;
+    std::ranges::sort(rows);
+    const int now = currentRow();
+    const auto after = std::ranges::upper_bound(rows, now);
+    const auto at = std::ranges::lower_bound(rows, now);
+    if (next)
+        showRow(after == rows.end() ? rows.first() : *after);
+    else
+        showRow(at == rows.begin() ? rows.last() : *(at - 1));
+}
+
+void LogView::clearBookmarks()
+{
+    m_bookmarks.clear();
+    m_current.reset();
+    viewport()->update();
 }
 
 void LogView::resizeEvent(QResizeEvent* event)
@@ -356,13 +364,35 @@ void LogView::scrollContentsBy(int, int)
 {
     viewport()->update();
     if (m_adjusting) return;
-    setFollowing(verticalScrollBar()->value() >= verticalScrollBar()->maximum());
+    const bool isEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+    m_topLine = isEnd ? m_endLine : 0;
+    setFollowing(isEnd);
+}
+
+void LogView::wheelEvent(QWheelEvent* event)
+{
+    if (event->modifiers().testFlag(Qt::ControlModifier)) {
+        if (event->angleDelta().y() != 0) setFontSteps(m_options.fontSteps + (event->angleDelta().y() > 0 ? 1 : -1));
+        event->accept();
+        return;
+    }
+    if (std::abs(event->angleDelta().x()) > std::abs(event->angleDelta().y())) {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
+    // Three rows for a step of the wheel, fewer for what a touch pad sends.
+    m_wheelRest += event->angleDelta().y() * 3;
+    scrollLines(-(m_wheelRest / 120));
+    m_wheelRest %= 120;
+    event->accept();
 }
 
 void LogView::changeEvent(QEvent* event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) setAccessibleName(tr("Log"));
+    if (event->type() != QEvent::LanguageChange) return;
+    setAccessibleName(tr("Log"));
+    if (m_newLines > 0) placeButton();
 }
 
 } // namespace tropero

@@ -1,20 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/daemonclient.h"
 #include "client/statemirror.h"
-#include "core/translation.h"
+#include "desktop/appspage.h"
+#include "desktop/language.h"
 #include "desktop/mainwindow.h"
+#include "desktop/quitquestion.h"
+#include "desktop/settingseffects.h"
+#include "desktop/singleinstance.h"
 #include "desktop/theme.h"
+#include "desktop/tray.h"
+#include "models/settings.h"
 #include "version.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QMessageBox>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Options
+{
+    bool hidden = false;
+    QStringList files;
+};
+
+Options parseOptions(const QApplication& application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "The window of Tropero, which keeps local servers running."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption hidden(u"hidden"_s, QApplication::translate("main", "Start in the tray, without the window."));
+    parser.addOption(hidden);
+    parser.addPositionalArgument(u"file"_s, QApplication::translate("main", "A script to launch."), u"[file]"_s);
+    parser.process(application);
+    Options options{parser.isSet(hidden), {}};
+    for (const QString& file : parser.positionalArguments())
+        options.files.append(QFileInfo(file).absoluteFilePath());
+    return options;
+}
+
+void openFiles(tropero::MainWindow& window, const QStringList& files)
+{
+    window.comeForward();
+    if (!files.isEmpty()) window.openWhenConnected(files.first());
+}
+
+int fail(const tropero::Error& error)
+{
+    QMessageBox::critical(nullptr, u"Tropero"_s, error.message());
+    return 1;
+}
+
+} // namespace
 
 int main(int argc, char* argv[])
 {
@@ -28,33 +70,51 @@ int main(int argc, char* argv[])
     QApplication::setDesktopFileName(u"tropero"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/tropero.svg"_s));
 
-    QTranslator translator;
-    QTranslator qtTranslator; // buttons and dialogs of Qt itself, where its catalogues are installed
-    if (tropero::installTranslation(application, translator)) {
-        // Figures as the user's region writes them, unless they would be in another language than the words.
-        const QLocale words(translator.language());
-        if (QLocale().language() != words.language()) QLocale::setDefault(words);
-        if (qtTranslator.load(u"qtbase_"_s + translator.language(), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-            QApplication::installTranslator(&qtTranslator);
-    }
-
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QApplication::translate("main", "The window of Tropero, which keeps local servers running."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.process(application);
-
     const tropero::Result<tropero::DaemonLocation> location = tropero::DaemonLocation::current();
+    if (!location) return fail(location.error());
+    tropero::Settings settings(location->home + u"/desktop.ini"_s);
+    tropero::Language language(application);
     tropero::Theme theme(application);
-    if (!location) {
-        QMessageBox::critical(nullptr, u"Tropero"_s, location.error().message());
-        return 1;
-    }
+    tropero::SettingsEffects effects(settings, theme, language);
+    const Options options = parseOptions(application);
+
+    tropero::SingleInstance only(location->home);
+    const tropero::Result<bool> first = only.claim(options.files);
+    if (!first) return fail(first.error());
+    if (!*first) return 0;
+
     tropero::DaemonClient client(*location);
-    tropero::StateMirror mirror(client, true);
-    tropero::MainWindow window(client, mirror, theme, location->home + u"/desktop.ini"_s);
-    window.show();
+    tropero::StateMirror mirror(client, false); // the window asks for figures while it is seen
+    tropero::MainWindow window(client, mirror, theme, settings);
+    tropero::Tray tray(mirror, window.commands(), settings, theme);
+    tropero::QuitQuestion question(client, mirror);
+    tray.show();
+    QApplication::setQuitOnLastWindowClosed(false);
+    const auto hidesOnClose = [&] { window.setHidesOnClose(tray.isShown() && settings.flag(tropero::setting::closeToTray)); };
+    hidesOnClose();
+
+    QObject::connect(&settings, &tropero::Settings::changed, &window, hidesOnClose);
+    QObject::connect(&effects, &tropero::SettingsEffects::failed, &window, &tropero::MainWindow::showFailure);
+    QObject::connect(&only, &tropero::SingleInstance::handedOver, &window, [&window](const QStringList& files) { openFiles(window, files); });
+    QObject::connect(&window, &tropero::MainWindow::hidden, &tray, &tropero::Tray::tellHidden);
+    QObject::connect(&window, &tropero::MainWindow::closedForGood, &application, &QApplication::quit);
+    QObject::connect(&window, &tropero::MainWindow::quitRequested, &question, [&] { question.ask(&window); });
+    QObject::connect(&tray, &tropero::Tray::quitRequested, &question, [&] {
+        window.comeForward();
+        question.ask(&window);
+    });
+    QObject::connect(&question, &tropero::QuitQuestion::quit, &application, &QApplication::quit);
+    QObject::connect(&question, &tropero::QuitQuestion::failed, &window, &tropero::MainWindow::showFailure);
+    QObject::connect(&tray, &tropero::Tray::windowRequested, &window, &tropero::MainWindow::comeForward);
+    QObject::connect(&tray, &tropero::Tray::appRequested, &window, &tropero::MainWindow::showApp);
+    QObject::connect(&tray, &tropero::Tray::launchRequested, &window, [&window] { openFiles(window, {QString()}); });
+    QObject::connect(&tray, &tropero::Tray::settingsRequested, &window, [&window] {
+        window.comeForward();
+        window.showPage(u"settings"_s);
+    });
+
+    const bool hidden = tray.isShown() && (options.hidden || settings.flag(tropero::setting::startHidden)) && options.files.isEmpty();
+    if (!hidden) openFiles(window, options.files);
     client.open();
     return QApplication::exec();
 }

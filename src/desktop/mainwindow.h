@@ -2,19 +2,30 @@
 #pragma once
 
 #include "desktop/instancecommands.h"
+#include "desktop/pendingdeletes.h"
+#include "desktop/pm2import.h"
 
 #include <QMainWindow>
 
-class QActionGroup;
+#include <functional>
+#include <optional>
+
 class QMenu;
 class QStackedWidget;
 
 namespace tropero {
 
+class ActivityPage;
 class AppActions;
 class AppsPage;
+class AppTools;
 class DaemonClient;
 class NoticeBar;
+class Settings;
+class SettingsPage;
+class SideBar;
+class StartDialog;
+class SystemPage;
 class StateMirror;
 class Theme;
 
@@ -25,42 +36,84 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// Geometry and the like are kept in `settingsFile`.
-    MainWindow(DaemonClient& client, StateMirror& mirror, Theme& theme, const QString& settingsFile,
-               QWidget* parent = nullptr);
+    /// Geometry and the like are kept in the file of the settings.
+    MainWindow(DaemonClient& client, StateMirror& mirror, Theme& theme, Settings& settings, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     AppsPage& apps() const { return *m_apps; }
+    InstanceCommands& commands() { return m_commands; }
+    PendingDeletes& deletes() { return m_deletes; }
+    /// "apps", "system", "activity", "settings".
+    void showPage(const QString& name);
+    QString page() const;
+    /// Shown, not minimised, and before the others.
+    void comeForward();
+    /// In words, above the page.
+    void showFailure(const QString& message);
+    /// Where there is a tray, closing only hides.
+    void setHidesOnClose(bool hides) { m_hidesOnClose = hides; }
+    /// Comes forward with the log of that app.
+    void showApp(const QString& id);
+    /// The launch dialog with that script (may be empty), as soon as there is a daemon.
+    void openWhenConnected(const QString& script);
     /// Opens the launch dialog, with a script when one is given.
     void openLaunchDialog(const QString& script = {});
+
+Q_SIGNALS:
+    void quitRequested();
+    /// Closed, and not hidden.
+    void closedForGood();
+    /// Closed, and still there.
+    void hidden();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
     QMenu* makeMenu();
+    void addCommands();
+    void openPalette();
+    void showAbout();
+    void showDeletes();
+    void startSample();
+    void launchProcess(const AppSpec& spec);
+    StartDialog* makeLaunchDialog();
+    SystemPage& system();
     void retranslate();
     void showConnection();
     void restore();
     void save() const;
 
     DaemonClient& m_client;
+    StateMirror& m_mirror;
     Theme& m_theme;
-    QString m_settingsFile;
+    Settings& m_settings;
     InstanceCommands m_commands;
+    PendingDeletes m_deletes;
+    Pm2Import m_import;
     AppActions* m_actions;
+    AppTools* m_tools;
     QAction* m_launch;
     QAction* m_quit;
     QAction* m_about;
-    QMenu* m_appearance;
-    QActionGroup* m_choices;
+    QList<std::pair<QAction*, std::function<QString()>>> m_commandTexts;
     NoticeBar* m_connection;
     NoticeBar* m_notice;
-    QStackedWidget* m_pages; ///< one page so far
+    NoticeBar* m_undo;
+    SideBar* m_side;
+    QStackedWidget* m_pages;
     AppsPage* m_apps;
+    ActivityPage* m_activity = nullptr;
+    SystemPage* m_system = nullptr; ///< made when first shown, as the next
+    SettingsPage* m_settingsPage = nullptr;
+    bool m_hidesOnClose = false;
+    std::optional<QString> m_awaited; ///< script to launch as soon as the daemon is there
 };
 
 } // namespace tropero

@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
@@ -15,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 NoticeBar::NoticeBar(Theme& theme, bool closable, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_symbol(new QLabel(this)), m_text(new QLabel(this)),
-      m_close(new QToolButton(this))
+      m_action(new QPushButton(this)), m_close(new QToolButton(this))
 {
     setObjectName(u"noticeBar"_s);
     m_text->setWordWrap(true);
@@ -30,14 +31,30 @@ NoticeBar::NoticeBar(Theme& theme, bool closable, QWidget* parent)
     row->setSpacing(theme.scaled(10));
     row->addWidget(m_symbol);
     row->addWidget(m_text, 1);
+    row->addWidget(m_action);
     row->addWidget(m_close);
+    m_action->setObjectName(u"noticeAction"_s);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        hide();
+        if (const auto run = std::exchange(m_run, {})) run();
+    });
     connect(&theme, &Theme::changed, this, &NoticeBar::applyTheme);
     hide();
     applyTheme();
 }
 
+void NoticeBar::offer(Tone tone, const QString& text, const QString& action, std::function<void()> run)
+{
+    say(tone, text);
+    m_run = std::move(run);
+    m_action->setText(action);
+    m_action->show();
+}
+
 void NoticeBar::say(Tone tone, const QString& text)
 {
+    m_run = {};
+    m_action->hide();
     m_tone = tone;
     m_text->setText(text);
     setAccessibleName(text);

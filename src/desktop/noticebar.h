@@ -3,7 +3,10 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace tropero {
@@ -23,6 +26,8 @@ public:
     NoticeBar(Theme& theme, bool closable, QWidget* parent = nullptr);
 
     void say(Tone tone, const QString& text);
+    /// With a button that does something about it and hides the bar.
+    void offer(Tone tone, const QString& text, const QString& action, std::function<void()> run);
     QString text() const;
 
 private:
@@ -32,7 +37,9 @@ private:
     Tone m_tone = Tone::Info;
     QLabel* m_symbol;
     QLabel* m_text;
+    QPushButton* m_action;
     QToolButton* m_close;
+    std::function<void()> m_run;
 };
 
 } // namespace tropero

@@ -63,6 +63,12 @@ void SelectionPane::setSubject(const QString& text)
     m_subject->setText(text);
 }
 
+void SelectionPane::updateTitles()
+{
+    for (int i = 0; i < m_all.size(); ++i)
+        m_tabs->setTabText(i, m_all.at(i).title());
+}
+
 void SelectionPane::showPage(const QWidget* page)
 {
     for (int i = 0; i < m_all.size(); ++i) {
@@ -90,9 +96,7 @@ void SelectionPane::showPageNamed(const QString& name)
 void SelectionPane::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange) return;
-    for (int i = 0; i < m_all.size(); ++i)
-        m_tabs->setTabText(i, m_all.at(i).title());
+    if (event->type() == QEvent::LanguageChange) updateTitles();
 }
 
 } // namespace tropero

@@ -24,6 +24,8 @@ public:
 
     /// `title` is asked again when the language changes; `corner` stands in the row while the page is shown.
     void addPage(QWidget* page, const QString& name, std::function<QString()> title, QWidget* corner = nullptr);
+    /// A title says something else now.
+    void updateTitles();
     void setSubject(const QString& text);
     void showPage(const QWidget* page);
     QWidget* page() const;

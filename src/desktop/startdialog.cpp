@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/startdialog.h"
 
+#include "core/arguments.h"
 #include "core/specfields.h"
 #include "desktop/launchform.h"
 #include "desktop/theme.h"
@@ -11,6 +12,9 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QThread>
+
+#include <algorithm>
 
 namespace tropero {
 
@@ -43,6 +47,12 @@ StartDialog::StartDialog(Theme& theme, QWidget* parent)
     for (QLineEdit* field : {m_ui->script, m_ui->arguments, m_ui->name, m_ui->folder})
         connect(field, &QLineEdit::textChanged, this, typed);
     connect(m_ui->instances, &QSpinBox::valueChanged, this, typed);
+    connect(m_ui->mode, &QComboBox::currentIndexChanged, this, [this, typed](int mode) {
+        // A worker for each processor is what a cluster is for.
+        if (mode == 1 && m_ui->instances->value() == 1) m_ui->instances->setValue(std::max(2, QThread::idealThreadCount()));
+        if (mode == 0) m_ui->instances->setValue(1);
+        typed();
+    });
     connect(m_ui->restart, &QComboBox::currentIndexChanged, this, typed);
     connect(m_ui->environment, &QPlainTextEdit::textChanged, this, typed);
     connect(m_ui->browseScript, &QPushButton::clicked, this, &StartDialog::browseScript);
@@ -76,6 +86,22 @@ void StartDialog::setScript(const QString& path)
     m_ui->script->setFocus();
 }
 
+void StartDialog::setSpec(const AppSpec& spec, const QString& hint)
+{
+    m_template = spec;
+    m_ui->dialogHint->setText(hint);
+    setScript(spec.script);
+    m_ui->arguments->setText(joinArguments(spec.args));
+    m_ui->folder->setText(QDir::toNativeSeparators(spec.cwd));
+    if (spec.name != defaultAppName(spec.script)) m_ui->name->setText(spec.name);
+    QStringList lines;
+    for (auto variable = spec.env.cbegin(); variable != spec.env.cend(); ++variable)
+        lines.append(variable.key() + u'=' + variable.value());
+    m_ui->environment->setPlainText(lines.join(u'\n'));
+    m_ui->mode->setCurrentIndex(spec.execMode == ExecMode::Cluster ? 1 : 0);
+    m_ui->instances->setValue(spec.instances);
+}
+
 void StartDialog::check()
 {
     LaunchForm form;
@@ -83,10 +109,15 @@ void StartDialog::check()
     form.arguments = m_ui->arguments->text();
     form.name = m_ui->name->text();
     form.folder = m_ui->folder->text();
+    form.mode = m_ui->mode->currentIndex() == 1 ? ExecMode::Cluster : ExecMode::Fork;
     form.instances = m_ui->instances->value();
     form.restart = static_cast<RestartPolicy::When>(m_ui->restart->currentIndex());
     form.environment = m_ui->environment->toPlainText();
     m_spec = specFromForm(form);
+    if (m_spec && QDir::toNativeSeparators(m_template.script) == form.script) {
+        m_spec->interpreter = m_template.interpreter;
+        m_spec->interpreterArgs = m_template.interpreterArgs;
+    }
     m_ui->launch->setEnabled(m_spec.has_value());
     m_ui->problem->setText(m_touched && !m_spec ? m_spec.error().why : QString());
     m_ui->name->setPlaceholderText(defaultAppName(form.script.trimmed()));

@@ -26,6 +26,8 @@ public:
     ~StartDialog() override;
 
     void setScript(const QString& path);
+    /// Filled in from something that runs; `hint` says what to think of.
+    void setSpec(const AppSpec& spec, const QString& hint);
 
 Q_SIGNALS:
     /// Accepted with a valid form.
@@ -45,6 +47,7 @@ private:
     Theme& m_theme;
     std::unique_ptr<Ui::StartDialog> m_ui;
     Result<AppSpec> m_spec;
+    AppSpec m_template; ///< what the form has no field for, as long as the script is this one's
     bool m_touched = false; ///< nothing is called wrong before something was typed
 };
 

@@ -20,15 +20,27 @@ QString translated(const char* text)
     return QCoreApplication::translate("AppColumns", text);
 }
 
+qint64 secondsToRestart(const AppRow& row, qint64 now)
+{
+    if (row.state != InstanceState::WaitingRestart || row.restartAt <= 0) return 0;
+    return std::max<qint64>((row.restartAt - now + 999) / 1000, 0);
+}
+
 QString stateCell(const AppRow& row, qint64 now)
 {
     if (row.total > 1 && row.online > 0 && row.online < row.total)
         return QCoreApplication::translate("AppColumns", "%1 of %2 online").arg(row.online).arg(row.total);
-    if (row.state == InstanceState::WaitingRestart && row.restartAt > 0) {
-        const qint64 seconds = std::max<qint64>((row.restartAt - now + 999) / 1000, 0);
-        if (seconds > 0) return translated(QT_TRANSLATE_NOOP("AppColumns", "Restart in %1 s")).arg(seconds);
-    }
+    if (const qint64 seconds = secondsToRestart(row, now); seconds > 0)
+        return translated(QT_TRANSLATE_NOOP("AppColumns", "Restart in %1 s")).arg(seconds);
     return stateText(row.state);
+}
+
+/// Terms of the field, the same in every language.
+QString modeCell(const AppRow& row, qint64)
+{
+    if (row.isInstance()) return {};
+    const QString mode = row.cluster ? u"cluster"_s : u"fork"_s;
+    return row.total > 1 ? mode + u" \u00d7"_s + QString::number(row.total) : mode;
 }
 
 QString joined(const QList<int>& numbers)
@@ -39,22 +51,93 @@ QString joined(const QList<int>& numbers)
     return texts.join(u", "_s);
 }
 
-AppColumn column(const char* key, QString title, QString widest, AppColumn::Value value, AppColumn::Text text)
+/// A cell of a namespace is empty but for its name; its value is there for sorting.
+AppColumn column(const char* key, QString title, QString widest, AppColumn::Value value, AppColumn::Text text,
+                 AppColumn::Same same)
 {
     AppColumn made;
     made.key = QString::fromLatin1(key);
     made.title = std::move(title);
     made.widest = std::move(widest);
     made.value = std::move(value);
-    made.text = std::move(text);
+    made.text = [text = std::move(text)](const AppRow& row, qint64 now) {
+        return row.kind == AppRow::Kind::Namespace ? QString() : text(row, now);
+    };
+    made.same = std::move(same);
     return made;
 }
 
 AppColumn numberColumn(const char* key, QString title, QString widest, AppColumn::Value value,
-                       AppColumn::Text text)
+                       AppColumn::Text text, AppColumn::Same same)
 {
-    AppColumn made = column(key, std::move(title), std::move(widest), std::move(value), std::move(text));
+    AppColumn made =
+        column(key, std::move(title), std::move(widest), std::move(value), std::move(text), std::move(same));
     made.isNumber = true;
+    return made;
+}
+
+AppColumn nameColumn()
+{
+    AppColumn made = column(
+        "name", translated(QT_TRANSLATE_NOOP("AppColumns", "Name")), {},
+        [](const AppRow& row, qint64) { return QVariant(row.name); }, {},
+        [](const AppRow& a, const AppRow& b) { return a.name == b.name && a.detail == b.detail; });
+    made.text = [](const AppRow& row, qint64) { return row.name; };
+    return made;
+}
+
+AppColumn stateColumn()
+{
+    AppColumn made = column(
+        "state", translated(QT_TRANSLATE_NOOP("AppColumns", "State")),
+        translated(QT_TRANSLATE_NOOP("AppColumns", "Restart in %1 s")).arg(15),
+        [](const AppRow& row, qint64) { return QVariant(static_cast<int>(row.state)); }, stateCell,
+        [](const AppRow& a, const AppRow& b) {
+            return a.state == b.state && a.total == b.total && a.online == b.online &&
+                   a.restartAt == b.restartAt;
+        });
+    made.step = secondsToRestart;
+    return made;
+}
+
+AppColumn uptimeColumn()
+{
+    AppColumn made = numberColumn(
+        "uptime", translated(QT_TRANSLATE_NOOP("AppColumns", "Uptime")), uptimeText(86'340'000),
+        [](const AppRow& row, qint64) {
+            return QVariant(row.isUp() ? -row.startedAt : std::numeric_limits<qint64>::min());
+        },
+        [](const AppRow& row, qint64 now) {
+            return row.isUp() ? uptimeText(now - row.startedAt) : noValue();
+        },
+        [](const AppRow& a, const AppRow& b) { return a.startedAt == b.startedAt; });
+    made.step = [](const AppRow& row, qint64 now) {
+        if (!row.isUp() || row.kind == AppRow::Kind::Namespace) return qint64(0);
+        const qint64 seconds = (now - row.startedAt) / 1000;
+        return seconds < 60 ? seconds : seconds / 60 * 60; // a step of a minute, finer than the text of days
+    };
+    return made;
+}
+
+AppColumn cpuColumn()
+{
+    AppColumn made = numberColumn(
+        "cpu", translated(QT_TRANSLATE_NOOP("AppColumns", "CPU")), percentText(1000),
+        [](const AppRow& row, qint64) { return QVariant(row.isUp() ? row.cpu : -1.0); },
+        [](const AppRow& row, qint64) { return row.isUp() ? percentText(row.cpu) : noValue(); },
+        [](const AppRow& a, const AppRow& b) { return a.cpu == b.cpu && a.isUp() == b.isUp(); });
+    made.hasCurve = true;
+    return made;
+}
+
+AppColumn memoryColumn()
+{
+    AppColumn made = numberColumn(
+        "memory", translated(QT_TRANSLATE_NOOP("AppColumns", "Memory")), memoryText(999LL * 1024 * 1024),
+        [](const AppRow& row, qint64) { return QVariant(row.isUp() ? row.memory : qint64(-1)); },
+        [](const AppRow& row, qint64) { return row.isUp() ? memoryText(row.memory) : noValue(); },
+        [](const AppRow& a, const AppRow& b) { return a.memory == b.memory && a.isUp() == b.isUp(); });
+    made.hasCurve = true;
     return made;
 }
 
@@ -62,22 +145,21 @@ AppColumn numberColumn(const char* key, QString title, QString widest, AppColumn
 
 QList<AppColumn> appColumns()
 {
-    QList<AppColumn> columns;
+    QList<AppColumn> columns{nameColumn(), stateColumn()};
     columns.append(column(
-        "name", translated(QT_TRANSLATE_NOOP("AppColumns", "Name")), {},
-        [](const AppRow& row, qint64) { return QVariant(row.name); },
-        [](const AppRow& row, qint64) { return row.name; }));
-    columns.append(column(
-        "state", translated(QT_TRANSLATE_NOOP("AppColumns", "State")),
-        translated(QT_TRANSLATE_NOOP("AppColumns", "Restart in %1 s")).arg(15),
-        [](const AppRow& row, qint64) { return QVariant(static_cast<int>(row.state)); }, stateCell));
-    columns.last().dependsOnTime = true;
+        "mode", translated(QT_TRANSLATE_NOOP("AppColumns", "Mode")), u"cluster \u00d716"_s,
+        [](const AppRow& row, qint64) {
+            return QVariant(row.kind == AppRow::Kind::Namespace ? QString() : modeCell(row, 0));
+        },
+        modeCell,
+        [](const AppRow& a, const AppRow& b) { return a.cluster == b.cluster && a.total == b.total; }));
     columns.append(numberColumn(
         "number", translated(QT_TRANSLATE_NOOP("AppColumns", "Id")), u"000"_s,
         [](const AppRow& row, qint64) { return QVariant(row.numbers.isEmpty() ? -1 : row.numbers.first()); },
         [](const AppRow& row, qint64) {
             return row.numbers.size() == 1 ? QString::number(row.numbers.first()) : QString();
-        }));
+        },
+        [](const AppRow& a, const AppRow& b) { return a.numbers == b.numbers; }));
     columns.last().shownAtFirst = false;
     columns.append(numberColumn(
         "pid", translated(QT_TRANSLATE_NOOP("AppColumns", "PID")), u"0000000"_s,
@@ -85,32 +167,33 @@ QList<AppColumn> appColumns()
         [](const AppRow& row, qint64) {
             if (row.pid > 0) return QString::number(row.pid);
             return row.total > 1 && row.isUp() ? QString() : noValue();
-        }));
-    columns.append(numberColumn(
-        "uptime", translated(QT_TRANSLATE_NOOP("AppColumns", "Uptime")), uptimeText(86'340'000),
-        [](const AppRow& row, qint64) {
-            return QVariant(row.isUp() ? -row.startedAt : std::numeric_limits<qint64>::min());
         },
-        [](const AppRow& row, qint64 now) {
-            return row.isUp() ? uptimeText(now - row.startedAt) : noValue();
+        [](const AppRow& a, const AppRow& b) {
+            return a.pid == b.pid && a.total == b.total && a.isUp() == b.isUp();
         }));
-    columns.last().dependsOnTime = true;
+    columns.append(uptimeColumn());
     columns.append(numberColumn(
         "restarts", translated(QT_TRANSLATE_NOOP("AppColumns", "Restarts")), u"00000"_s,
         [](const AppRow& row, qint64) { return QVariant(row.restarts); },
-        [](const AppRow& row, qint64) { return QString::number(row.restarts); }));
-    columns.append(numberColumn(
-        "cpu", translated(QT_TRANSLATE_NOOP("AppColumns", "CPU")), percentText(1000),
-        [](const AppRow& row, qint64) { return QVariant(row.isUp() ? row.cpu : -1.0); },
-        [](const AppRow& row, qint64) { return row.isUp() ? percentText(row.cpu) : noValue(); }));
-    columns.append(numberColumn(
-        "memory", translated(QT_TRANSLATE_NOOP("AppColumns", "Memory")), memoryText(999LL * 1024 * 1024),
-        [](const AppRow& row, qint64) { return QVariant(row.isUp() ? row.memory : qint64(-1)); },
-        [](const AppRow& row, qint64) { return row.isUp() ? memoryText(row.memory) : noValue(); }));
+        [](const AppRow& row, qint64) { return QString::number(row.restarts); },
+        [](const AppRow& a, const AppRow& b) { return a.restarts == b.restarts; }));
+    columns.append(cpuColumn());
+    columns.append(memoryColumn());
     columns.append(column(
         "ports", translated(QT_TRANSLATE_NOOP("AppColumns", "Ports")), u"00000, 00"_s,
         [](const AppRow& row, qint64) { return QVariant(row.ports.isEmpty() ? 0 : row.ports.first()); },
-        [](const AppRow& row, qint64) { return joined(row.ports); }));
+        [](const AppRow& row, qint64) { return joined(row.ports); },
+        [](const AppRow& a, const AppRow& b) { return a.ports == b.ports; }));
+    columns.append(column(
+        "watch", translated(QT_TRANSLATE_NOOP("AppColumns", "Watch")),
+        translated(QT_TRANSLATE_NOOP("AppColumns", "On")),
+        [](const AppRow& row, qint64) { return QVariant(row.watching ? 1 : 0); },
+        [](const AppRow& row, qint64) {
+            if (row.isInstance()) return QString();
+            return row.watching ? translated(QT_TRANSLATE_NOOP("AppColumns", "On")) : noValue();
+        },
+        [](const AppRow& a, const AppRow& b) { return a.watching == b.watching; }));
+    columns.last().shownAtFirst = false;
     return columns;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/approw.h"
 
+#include "models/formats.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QStringList>
@@ -12,6 +14,8 @@ namespace tropero {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr QStringView separator = u" \u00b7 ";
 
 /// Which of two states a person should hear of first.
 int attention(InstanceState state)
@@ -65,46 +69,76 @@ void add(AppRow& row, const InstanceStatus& instance)
     }
 }
 
+void describe(AppRow& row, const AppStatus& app)
+{
+    row.appId = app.id;
+    row.nameSpace = namespaceOf(app);
+    row.cluster = app.spec.execMode == ExecMode::Cluster;
+    row.watching = app.spec.watch.enabled;
+}
+
+/// Of an app that has rows for its instances only what all of them have in common: one of them that fits
+/// keeps the app in view without the others.
 QString searchText(const AppStatus& app, const AppRow& row)
 {
-    QStringList words{app.spec.name, app.spec.nameSpace, app.spec.script, app.scriptPath};
-    for (const InstanceStatus& instance : app.instances) {
-        if (!row.numbers.contains(instance.number)) continue;
-        words.append(QString::number(instance.number));
-        if (instance.pid > 0) words.append(QString::number(instance.pid));
-        words.append(stateKey(instance.state));
+    QStringList words{app.spec.name, row.nameSpace, app.spec.script, app.scriptPath};
+    if (row.isInstance() || row.total == 1) {
+        for (const InstanceStatus& instance : app.instances) {
+            if (!row.numbers.contains(instance.number)) continue;
+            words.append(QString::number(instance.number));
+            if (instance.pid > 0) words.append(QString::number(instance.pid));
+            words.append(stateKey(instance.state));
+            words.append(stateText(instance.state));
+        }
+        for (const int port : row.ports)
+            words.append(u':' + QString::number(port));
     }
-    for (const int port : row.ports)
-        words.append(u':' + QString::number(port));
     return words.join(u'\n');
 }
 
 QString appDetail(const AppStatus& app, const AppRow& row)
 {
+    if (row.total == 1 && worthExplaining(row.state) && !row.reason.isEmpty()) return row.reason;
     QStringList parts;
-    if (app.spec.nameSpace != "default"_L1 && !app.spec.nameSpace.isEmpty()) parts.append(app.spec.nameSpace);
-    if (row.total == 1 && worthExplaining(row.state) && !row.reason.isEmpty()) {
-        parts.append(row.reason);
-    } else {
-        const QString file = QFileInfo(app.spec.script).fileName();
-        if (!file.isEmpty() && file != app.spec.name) parts.append(file);
-    }
-    if (row.total > 1)
+    const QString file = QFileInfo(app.spec.script).fileName();
+    if (!file.isEmpty() && file != app.spec.name) parts.append(file);
+    if (row.total > 1 && row.cluster)
+        parts.append(QCoreApplication::translate("AppRow", "%n worker(s)", nullptr, row.total));
+    else if (row.total > 1)
         parts.append(QCoreApplication::translate("AppRow", "%n instance(s)", nullptr, row.total));
-    return parts.join(u" · "_s);
+    if (!app.spec.cron.isEmpty())
+        parts.append(QCoreApplication::translate("AppRow", "cron %1").arg(app.spec.cron));
+    if (row.watching) parts.append(QCoreApplication::translate("AppRow", "watching"));
+    if (app.spec.restart.memoryLimit > 0)
+        parts.append(QCoreApplication::translate("AppRow", "memory limit %1")
+                         .arg(memoryText(app.spec.restart.memoryLimit)));
+    return parts.join(separator);
 }
 
 } // namespace
 
 QString AppRow::key() const
 {
-    return isInstance ? appId + u'/' + QString::number(numbers.value(0)) : appId;
+    switch (kind) {
+    case Kind::Namespace:
+        return u'/' + nameSpace;
+    case Kind::App:
+        return appId;
+    case Kind::Instance:
+        return appId + u'/' + QString::number(numbers.value(0));
+    }
+    return {};
+}
+
+QString namespaceOf(const AppStatus& app)
+{
+    return app.spec.nameSpace.isEmpty() ? u"default"_s : app.spec.nameSpace;
 }
 
 AppRow appRow(const AppStatus& app)
 {
     AppRow row;
-    row.appId = app.id;
+    describe(row, app);
     row.name = app.spec.name;
     for (const InstanceStatus& instance : app.instances)
         add(row, instance);
@@ -121,15 +155,41 @@ AppRow appRow(const AppStatus& app)
 AppRow instanceRow(const AppStatus& app, const InstanceStatus& instance)
 {
     AppRow row;
-    row.appId = app.id;
-    row.isInstance = true;
+    describe(row, app);
+    row.kind = AppRow::Kind::Instance;
     add(row, instance);
     row.pid = instance.pid;
     row.reason = instance.reason;
-    row.name = QCoreApplication::translate("AppRow", "instance %1").arg(instance.index);
+    row.name = (row.cluster ? QCoreApplication::translate("AppRow", "worker %1")
+                            : QCoreApplication::translate("AppRow", "instance %1"))
+                   .arg(instance.index);
     if (worthExplaining(instance.state)) row.detail = instance.reason;
     row.searchText = searchText(app, row);
     return row;
+}
+
+AppRow namespaceRow(const QString& name, const QList<const AppRow*>& apps)
+{
+    AppRow sum;
+    sum.kind = AppRow::Kind::Namespace;
+    sum.name = sum.nameSpace = name;
+    sum.searchText = name;
+    for (const AppRow* app : apps) {
+        sum.numbers.append(app->numbers);
+        if (sum.total == 0 || attention(app->state) > attention(sum.state)) sum.state = app->state;
+        sum.total += app->total;
+        sum.online += app->online;
+        sum.restarts += app->restarts;
+        sum.cpu += app->cpu;
+        sum.memory += app->memory;
+        if (app->isUp())
+            sum.startedAt = sum.isUp() ? std::min(sum.startedAt, app->startedAt) : app->startedAt;
+    }
+    QStringList parts{
+        QCoreApplication::translate("AppRow", "%n app(s)", nullptr, static_cast<int>(apps.size()))};
+    if (sum.isUp()) parts.append({percentText(sum.cpu), memoryText(sum.memory)});
+    sum.detail = parts.join(separator);
+    return sum;
 }
 
 } // namespace tropero

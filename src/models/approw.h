@@ -5,11 +5,15 @@
 
 namespace tropero {
 
-/// What one row of the tree is about: an app as the sum of its instances, or one of several instances.
+/// What one row of the tree is about: a namespace or an app as the sum of its instances, or one of several
+/// instances.
 struct AppRow
 {
-    QString appId;
-    bool isInstance = false;
+    enum class Kind { Namespace, App, Instance };
+
+    Kind kind = Kind::App;
+    QString appId;      ///< empty for a namespace
+    QString nameSpace;  ///< never empty
     QList<int> numbers; ///< instances that the row stands for
     QString name;
     QString detail;                               ///< dimmed beside the name
@@ -24,17 +28,24 @@ struct AppRow
     double cpu = 0;
     qint64 memory = 0;
     QList<int> ports;
+    bool cluster = false;
+    bool watching = false;
     QString reason; ///< of the last transition; empty for several instances
     qint64 lostLogBytes = 0;
 
     bool operator==(const AppRow&) const = default;
     /// Something of it has a process.
     bool isUp() const { return startedAt > 0; }
-    /// Unique and stable: "<app id>" or "<app id>/<number>".
+    bool isInstance() const { return kind == Kind::Instance; }
+    /// Unique and stable: "/<namespace>", "<app id>" or "<app id>/<number>".
     QString key() const;
 };
 
 AppRow appRow(const AppStatus& app);
 AppRow instanceRow(const AppStatus& app, const InstanceStatus& instance);
+/// The namespace of these apps, which are all of it.
+AppRow namespaceRow(const QString& name, const QList<const AppRow*>& apps);
+/// The spec's, or "default".
+QString namespaceOf(const AppStatus& app);
 
 } // namespace tropero

@@ -5,7 +5,6 @@
 #include "models/formats.h"
 
 #include <QDateTime>
-#include <QSet>
 
 #include <algorithm>
 
@@ -18,14 +17,15 @@ struct AppTreeModel::Node
     AppRow row;
     QString key;
     Node* parent = nullptr;
+    int position = 0; ///< among the children of the parent
     std::vector<std::unique_ptr<Node>> children;
 
-    int position() const
+    void renumber(size_t from, size_t end)
     {
-        const auto& siblings = parent->children;
-        const auto it = std::ranges::find(siblings, this, [](const auto& sibling) { return sibling.get(); });
-        return static_cast<int>(it - siblings.begin());
+        for (size_t i = from; i < end; ++i)
+            children[i]->position = static_cast<int>(i);
     }
+    void renumber(size_t from) { renumber(from, children.size()); }
 };
 
 AppTreeModel::AppTreeModel(const StateMirror& mirror, QObject* parent, Clock clock)
@@ -52,15 +52,8 @@ const AppRow* AppTreeModel::row(const QModelIndex& index) const
 
 QModelIndex AppTreeModel::indexOf(const QString& key) const
 {
-    const QString appId = key.section(u'/', 0, 0);
-    for (const auto& app : m_root->children) {
-        if (app->key != appId) continue;
-        if (app->key == key) return indexOf(*app, 0);
-        for (const auto& instance : app->children) {
-            if (instance->key == key) return indexOf(*instance, 0);
-        }
-    }
-    return {};
+    const Node* const found = m_nodes.value(key);
+    return found ? indexOf(*found, 0) : QModelIndex();
 }
 
 void AppTreeModel::retranslate()
@@ -68,14 +61,14 @@ void AppTreeModel::retranslate()
     m_columns = appColumns();
     mergeApps();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    const auto refresh = [this](const Node& parent) {
+    const auto refresh = [this](const Node& parent, const auto& self) -> void {
         if (parent.children.empty()) return;
         Q_EMIT dataChanged(indexOf(*parent.children.front(), 0),
                            indexOf(*parent.children.back(), columnCount() - 1));
+        for (const auto& child : parent.children)
+            self(*child, self);
     };
-    refresh(*m_root);
-    for (const auto& app : m_root->children)
-        refresh(*app);
+    refresh(*m_root, refresh);
 }
 
 AppTreeModel::Node* AppTreeModel::node(const QModelIndex& index) const
@@ -86,7 +79,7 @@ AppTreeModel::Node* AppTreeModel::node(const QModelIndex& index) const
 QModelIndex AppTreeModel::indexOf(const Node& node, int column) const
 {
     if (&node == m_root.get()) return {};
-    return createIndex(node.position(), column, &node);
+    return createIndex(node.position, column, &node);
 }
 
 QModelIndex AppTreeModel::index(int row, int column, const QModelIndex& parent) const
@@ -127,11 +120,14 @@ QVariant AppTreeModel::data(const QModelIndex& index, int role) const
         return toolTip(row);
     case Qt::AccessibleTextRole:
         if (index.column() != NameColumn) return column.title + u": "_s + column.text(row, m_now);
+        if (row.kind == AppRow::Kind::Namespace) return row.name + u", "_s + row.detail;
         return row.name + u", "_s + m_columns.at(StateColumn).text(row, m_now);
     case SortRole:
         return column.value(row, m_now);
     case KeyRole:
         return row.key();
+    case KindRole:
+        return static_cast<int>(row.kind);
     case AppIdRole:
         return row.appId;
     case NumbersRole:
@@ -143,7 +139,9 @@ QVariant AppTreeModel::data(const QModelIndex& index, int role) const
     case SearchRole:
         return row.searchText;
     case InstanceRole:
-        return row.isInstance;
+        return row.isInstance();
+    case PortsRole:
+        return QVariant::fromValue(row.ports);
     default:
         return {};
     }
@@ -153,14 +151,17 @@ QVariant AppTreeModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
     if (role == Qt::DisplayRole) return m_columns.at(section).title;
-    if (role == Qt::TextAlignmentRole)
+    if (role == Qt::TextAlignmentRole) {
+        const AppColumn& column = m_columns.at(section); // over a curve the title stands where it begins
         return QVariant::fromValue(Qt::AlignVCenter |
-                                   (m_columns.at(section).isNumber ? Qt::AlignRight : Qt::AlignLeft));
+                                   (column.isNumber && !column.hasCurve ? Qt::AlignRight : Qt::AlignLeft));
+    }
     return {};
 }
 
 QVariant AppTreeModel::toolTip(const AppRow& row) const
 {
+    if (row.kind == AppRow::Kind::Namespace) return row.name + u" \u00b7 "_s + row.detail;
     QStringList lines{row.name + u" · "_s + m_columns.at(StateColumn).text(row, m_now)};
     if (!row.reason.isEmpty()) lines.append(row.reason);
     const AppStatus* app = m_mirror.app(row.appId);
@@ -175,9 +176,10 @@ void AppTreeModel::appListChanged(const QString& id)
 {
     // One change may name many apps. The first of its signals brings the whole list up to date; for the
     // others the list fits already.
-    const bool sameList = std::ranges::equal(
-        m_root->children, m_mirror.apps(), {}, [](const auto& child) { return child->key; },
-        [](const AppStatus& app) { return app.id; });
+    const bool sameList =
+        std::ranges::equal(m_seen, m_mirror.apps(), [](const auto& seen, const AppStatus& app) {
+            return seen.first == app.id && seen.second == namespaceOf(app);
+        });
     if (sameList)
         mergeApp(id);
     else
@@ -187,92 +189,181 @@ void AppTreeModel::appListChanged(const QString& id)
 void AppTreeModel::mergeApps()
 {
     advanceTime();
-    std::vector<AppRow> apps;
-    for (const AppStatus& app : m_mirror.apps())
-        apps.push_back(appRow(app));
-    merge(*m_root, std::move(apps));
+    m_seen.clear();
+    std::vector<std::pair<AppRow, std::vector<AppRow>>> groups;
+    QHash<QString, size_t> places;
+    QSet<QString> wantedKeys;
+    for (const AppStatus& app : m_mirror.apps()) {
+        const QString name = namespaceOf(app);
+        m_seen.emplace_back(app.id, name);
+        if (!places.contains(name)) {
+            places.insert(name, groups.size());
+            groups.emplace_back(namespaceRow(name, {}), std::vector<AppRow>());
+        }
+        groups[places.value(name)].second.push_back(appRow(app));
+        wantedKeys.insert(app.id);
+    }
+    const bool grouped = groups.size() > 1 || (groups.size() == 1 && !places.contains(u"default"_s));
+    std::vector<AppRow> top;
+    for (auto& [group, apps] : groups) {
+        if (!grouped) continue;
+        wantedKeys.insert(group.key());
+        const Node* known = m_nodes.value(group.key());
+        top.push_back(known ? known->row : group); // its sums come below, when its apps are there
+    }
+    // First what is gone, then everything to its place; groups that nobody needs are empty after that.
+    for (const auto& child : m_root->children) {
+        if (child->row.kind == AppRow::Kind::Namespace) removeOthers(*child, wantedKeys);
+    }
+    QSet<QString> present = wantedKeys;
+    for (const auto& child : m_root->children) {
+        if (!child->children.empty() && child->row.kind == AppRow::Kind::Namespace)
+            present.insert(child->key);
+    }
+    removeOthers(*m_root, present);
+    if (grouped) {
+        arrange(*m_root, std::move(top));
+        for (auto& [group, apps] : groups)
+            arrange(*m_nodes.value(group.key()), std::move(apps));
+    } else if (!groups.empty()) {
+        arrange(*m_root, std::move(groups.front().second));
+    }
+    removeOthers(*m_root, wantedKeys);
     for (const AppStatus& app : m_mirror.apps())
         mergeApp(app.id);
+    mergeNamespaces();
 }
 
 void AppTreeModel::mergeApp(const QString& id)
 {
     advanceTime();
     const AppStatus* app = m_mirror.app(id);
-    const auto it = std::ranges::find(m_root->children, id, [](const auto& child) { return child->key; });
-    if (!app || it == m_root->children.end()) return;
+    Node* const found = m_nodes.value(id);
+    if (!app || !found) return;
     std::vector<AppRow> instances;
+    QSet<QString> wantedKeys;
     if (app->instances.size() > 1) {
-        for (const InstanceStatus& instance : app->instances)
+        instances.reserve(static_cast<size_t>(app->instances.size()));
+        for (const InstanceStatus& instance : app->instances) {
             instances.push_back(instanceRow(*app, instance));
+            wantedKeys.insert(instances.back().key());
+        }
     }
-    update(**it, appRow(*app));
-    merge(**it, std::move(instances));
+    update(*found, appRow(*app));
+    removeOthers(*found, wantedKeys);
+    arrange(*found, std::move(instances));
+    if (found->parent == m_root.get() || std::exchange(m_sumsDue, true)) return;
+    QMetaObject::invokeMethod(this, &AppTreeModel::mergeNamespaces, Qt::QueuedConnection);
 }
 
-void AppTreeModel::merge(Node& parent, std::vector<AppRow> wanted)
+void AppTreeModel::mergeNamespaces()
 {
-    const QModelIndex parentIndex = indexOf(parent, 0);
-    auto& children = parent.children;
-    QSet<QString> wantedKeys;
-    for (const AppRow& row : wanted)
-        wantedKeys.insert(row.key());
-    for (size_t i = children.size(); i-- > 0;) {
-        if (wantedKeys.contains(children[i]->key)) continue;
-        const int position = static_cast<int>(i);
-        beginRemoveRows(parentIndex, position, position);
-        children.erase(children.begin() + position);
-        endRemoveRows();
+    m_sumsDue = false;
+    for (const auto& group : m_root->children) {
+        if (group->row.kind != AppRow::Kind::Namespace) continue;
+        QList<const AppRow*> apps;
+        for (const auto& app : group->children)
+            apps.append(&app->row);
+        update(*group, namespaceRow(group->row.name, apps));
     }
-    QSet<QString> present;
-    for (const auto& child : children)
-        present.insert(child->key);
+}
+
+void AppTreeModel::arrange(Node& parent, std::vector<AppRow> wanted)
+{
     for (size_t i = 0; i < wanted.size();) {
         size_t end = i;
-        while (end < wanted.size() && !present.contains(wanted[end].key()))
+        while (end < wanted.size() && !m_nodes.contains(wanted[end].key()))
             ++end;
         if (end > i) {
-            beginInsertRows(parentIndex, static_cast<int>(i), static_cast<int>(end) - 1);
-            for (; i < end; ++i) {
-                auto child = std::make_unique<Node>();
-                child->key = wanted[i].key();
-                child->row = std::move(wanted[i]);
-                child->parent = &parent;
-                children.insert(children.begin() + static_cast<std::ptrdiff_t>(i), std::move(child));
-            }
-            endInsertRows();
+            insert(parent, i, std::span(wanted).subspan(i, end - i));
+            i = end;
             continue;
         }
-        const QString key = wanted[i].key();
-        size_t found = i;
-        while (children[found]->key != key)
-            ++found;
-        if (found != i) {
-            const int from = static_cast<int>(found);
-            beginMoveRows(parentIndex, from, from, parentIndex, static_cast<int>(i));
-            std::rotate(children.begin() + static_cast<std::ptrdiff_t>(i), children.begin() + from,
-                        children.begin() + from + 1);
-            endMoveRows();
-        }
-        update(*children[i], std::move(wanted[i]));
+        Node& known = *m_nodes.value(wanted[i].key());
+        if (known.parent != &parent || known.position != static_cast<int>(i)) move(known, parent, i);
+        update(known, std::move(wanted[i]));
         ++i;
     }
+}
+
+void AppTreeModel::insert(Node& parent, size_t at, std::span<AppRow> rows)
+{
+    const int first = static_cast<int>(at);
+    beginInsertRows(indexOf(parent, 0), first, first + static_cast<int>(rows.size()) - 1);
+    std::vector<std::unique_ptr<Node>> fresh;
+    for (AppRow& row : rows) {
+        fresh.push_back(std::make_unique<Node>());
+        fresh.back()->key = row.key();
+        fresh.back()->row = std::move(row);
+        fresh.back()->parent = &parent;
+        m_nodes.insert(fresh.back()->key, fresh.back().get());
+    }
+    parent.children.insert(parent.children.begin() + first, std::make_move_iterator(fresh.begin()),
+                           std::make_move_iterator(fresh.end()));
+    parent.renumber(at);
+    endInsertRows();
+}
+
+void AppTreeModel::move(Node& node, Node& parent, size_t to)
+{
+    Node& from = *node.parent;
+    const int position = node.position;
+    const auto first = static_cast<std::ptrdiff_t>(to);
+    beginMoveRows(indexOf(from, 0), position, position, indexOf(parent, 0), static_cast<int>(to));
+    if (&from == &parent) {
+        // What is in place already lies before, so that rows are only ever moved towards the beginning.
+        const auto begin = parent.children.begin();
+        std::rotate(begin + first, begin + position, begin + position + 1);
+        parent.renumber(to, static_cast<size_t>(position) + 1);
+    } else {
+        std::unique_ptr<Node> taken = std::move(from.children[static_cast<size_t>(position)]);
+        from.children.erase(from.children.begin() + position);
+        from.renumber(static_cast<size_t>(position));
+        taken->parent = &parent;
+        parent.children.insert(parent.children.begin() + first, std::move(taken));
+        parent.renumber(to);
+    }
+    endMoveRows();
+}
+
+void AppTreeModel::removeOthers(Node& parent, const QSet<QString>& wantedKeys)
+{
+    auto& children = parent.children;
+    for (size_t end = children.size(); end > 0;) {
+        size_t first = end;
+        while (first > 0 && !wantedKeys.contains(children[first - 1]->key))
+            --first;
+        if (first == end) {
+            --end;
+            continue;
+        }
+        beginRemoveRows(indexOf(parent, 0), static_cast<int>(first), static_cast<int>(end) - 1);
+        const auto begin = children.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto last = children.begin() + static_cast<std::ptrdiff_t>(end);
+        std::for_each(begin, last, [this](const auto& child) { forget(*child); });
+        children.erase(begin, last);
+        parent.renumber(first);
+        endRemoveRows();
+        end = first;
+    }
+}
+
+void AppTreeModel::forget(const Node& node)
+{
+    m_nodes.remove(node.key);
+    for (const auto& child : node.children)
+        forget(*child);
 }
 
 void AppTreeModel::update(Node& node, AppRow row)
 {
     if (node.row == row) return;
     const AppRow before = std::exchange(node.row, std::move(row));
-    const bool wholeRow = before.detail != node.row.detail || before.state != node.row.state ||
-                          before.searchText != node.row.searchText || before.numbers != node.row.numbers ||
-                          before.reason != node.row.reason;
+    const bool wholeRow = before.state != node.row.state || before.searchText != node.row.searchText ||
+                          before.numbers != node.row.numbers || before.reason != node.row.reason;
     int first = 0;
     int last = columnCount() - 1;
-    const auto same = [&](int column) {
-        const AppColumn& c = m_columns.at(column);
-        return c.text(before, m_now) == c.text(node.row, m_now) &&
-               c.value(before, m_now) == c.value(node.row, m_now);
-    };
+    const auto same = [&](int column) { return m_columns.at(column).same(before, node.row); };
     while (!wholeRow && first <= last && same(first))
         ++first;
     while (!wholeRow && last > first && same(last))
@@ -287,18 +378,18 @@ void AppTreeModel::advanceTime()
     if (now / 1000 == before / 1000) return;
     m_now = now;
     for (int column = 0; column < columnCount(); ++column) {
-        if (!m_columns.at(column).dependsOnTime) continue;
-        const auto& text = m_columns.at(column).text;
-        const auto refresh = [&](const Node& node) {
-            if (text(node.row, before) == text(node.row, now)) return;
-            const QModelIndex changed = indexOf(node, column);
-            Q_EMIT dataChanged(changed, changed, {Qt::DisplayRole, Qt::AccessibleTextRole});
+        const auto& step = m_columns.at(column).step;
+        if (!step) continue;
+        const auto refresh = [&](const Node& parent, const auto& self) -> void {
+            for (const auto& child : parent.children) {
+                if (step(child->row, before) != step(child->row, now)) {
+                    const QModelIndex changed = indexOf(*child, column);
+                    Q_EMIT dataChanged(changed, changed, {Qt::DisplayRole, Qt::AccessibleTextRole});
+                }
+                self(*child, self);
+            }
         };
-        for (const auto& app : m_root->children) {
-            refresh(*app);
-            for (const auto& instance : app->children)
-                refresh(*instance);
-        }
+        refresh(*m_root, refresh);
     }
 }
 

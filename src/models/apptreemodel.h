@@ -5,10 +5,14 @@
 #include "models/approw.h"
 
 #include <QAbstractItemModel>
+#include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace tropero {
@@ -18,17 +22,20 @@ class StateMirror;
 enum AppRole {
     SortRole = Qt::UserRole, ///< raw value of the column
     KeyRole,                 ///< QString, AppRow::key()
-    AppIdRole,               ///< QString
+    KindRole,                ///< int of AppRow::Kind
+    AppIdRole,               ///< QString, empty for a namespace
     NumbersRole,             ///< QList<int>: the instances that the row stands for
     StateRole,               ///< int of InstanceState
     DetailRole,              ///< QString, dimmed beside the name
     SearchRole,              ///< QString that the filter looks at
     InstanceRole,            ///< bool: one of several instances
+    PortsRole,               ///< QList<int>: where it listens
 };
 
-/// The daemon's apps as a tree: app, and below it its instances when it has more than one. Changes are merged
-/// by key with inserts, removes, moves and dataChanged for just the columns that differ; there is never a
-/// reset, so selection and expansion survive.
+/// The daemon's apps as a tree: namespace (as soon as there is another than the default one), app, and below
+/// it its instances when it has more than one. Changes are merged by key with inserts, removes, moves (also
+/// from one parent to another) and dataChanged for just the columns that differ; there is never a reset, so
+/// selection and expansion survive. The sums of a namespace follow at the end of the turn of the event loop.
 class AppTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -62,7 +69,12 @@ private:
     void appListChanged(const QString& id);
     void mergeApps();
     void mergeApp(const QString& id);
-    void merge(Node& parent, std::vector<AppRow> wanted);
+    void mergeNamespaces();
+    void arrange(Node& parent, std::vector<AppRow> wanted);
+    void insert(Node& parent, size_t at, std::span<AppRow> rows);
+    void move(Node& node, Node& parent, size_t to);
+    void removeOthers(Node& parent, const QSet<QString>& wantedKeys);
+    void forget(const Node& node);
     void update(Node& node, AppRow row);
     void advanceTime();
     QVariant toolTip(const AppRow& row) const;
@@ -72,6 +84,9 @@ private:
     qint64 m_now = 0; ///< what every time-dependent text refers to
     QList<AppColumn> m_columns;
     std::unique_ptr<Node> m_root;
+    QHash<QString, Node*> m_nodes;                   ///< by key
+    std::vector<std::pair<QString, QString>> m_seen; ///< id and namespace of the apps, as they were merged
+    bool m_sumsDue = false;
     QTimer m_tick;
 };
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/loglines.h"
+#include "models/logrow.h"
 
 #include <QJsonObject>
+#include <QString>
 
 #include <optional>
 

@@ -55,16 +55,27 @@ void FakeDaemon::adopt(ipc::RpcPeer* peer)
     });
     peer->setHandler(
         ipc::method::stateSubscribe,
-        [this](const QJsonObject&, const ipc::Responder& responder) { responder.reply(snapshot()); });
+        [this](const QJsonObject& params, const ipc::Responder& responder) {
+            m_metricsWanted = params.value("metrics"_L1).toBool();
+            responder.reply(snapshot());
+        });
     peer->setHandler(ipc::method::historyEvents,
                      [this](const QJsonObject& params, const ipc::Responder& responder) {
+                         questions.append({ipc::method::historyEvents, params});
                          QJsonArray events;
+                         const QJsonValue target = params.value("target"_L1);
                          for (const QJsonValue& event : std::as_const(m_pastEvents)) {
-                             if (event["number"_L1].toInt() == params.value("target"_L1).toInt(-1))
+                             if (target.isArray() ? target.toArray().contains(event["number"_L1]) : event["number"_L1].toInt() == target.toInt(-1))
                                  events.append(event);
                          }
                          responder.reply(QJsonObject{{u"events"_s, events}});
                      });
+    for (const QLatin1StringView method : {ipc::method::historyMetrics, ipc::method::appsEnvironment}) {
+        peer->setHandler(method, [this, method](const QJsonObject& params, const ipc::Responder& responder) {
+            questions.append({method, params});
+            responder.reply(m_answers.contains(method) ? m_answers.value(method)(params) : QJsonObject{});
+        });
+    }
     for (const QLatin1StringView method :
          {ipc::method::appsCreate, ipc::method::instancesStart, ipc::method::instancesStop,
           ipc::method::instancesRestart, ipc::method::instancesReload, ipc::method::appsScale,
@@ -92,8 +103,14 @@ Result<QJsonValue> FakeDaemon::command(const QString& method, const QJsonObject&
 {
     if (method == ipc::method::appsCreate) return create(params);
     const QJsonValue target = params.value("target"_L1);
-    if (!target.isArray()) return command(method, instance(target.toInt(-1)), params);
-    for (const QJsonValue& number : target.toArray()) {
+    if (target.isDouble()) return command(method, instance(target.toInt(-1)), params);
+    QJsonArray numbers = target.toArray();
+    for (const AppStatus& app : std::as_const(m_apps)) {
+        for (const InstanceStatus& status : app.instances) {
+            if (target == "all"_L1) numbers.append(status.number);
+        }
+    }
+    for (const QJsonValue& number : std::as_const(numbers)) {
         if (const auto done = command(method, instance(number.toInt(-1)), params); !done) return done;
     }
     return QJsonObject{};

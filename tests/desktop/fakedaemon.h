@@ -6,12 +6,14 @@
 #include "ipc/rpcpeer.h"
 #include "ipc/rpcserver.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QPointer>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace tropero::test {
@@ -44,10 +46,16 @@ public:
     InstanceStatus* instance(int number);
     void sendEvent(const QJsonObject& event);
     void setPastEvents(const QJsonArray& events) { m_pastEvents = events; }
+    /// What a question (history.metrics, apps.environment) is answered with.
+    void setAnswer(QLatin1StringView method, std::function<QJsonValue(const QJsonObject&)> answer) { m_answers.insert(method, std::move(answer)); }
     /// The next command is answered with this.
     void failNext(const Error& error) { m_failure = error; }
 
+    /// Of the last subscription.
+    bool metricsWanted() const { return m_metricsWanted; }
+
     QList<Call> calls;
+    QList<Call> questions; ///< those that change nothing
 
 private:
     void adopt(ipc::RpcPeer* peer);
@@ -62,7 +70,9 @@ private:
     QList<QPointer<ipc::RpcPeer>> m_peers;
     QList<AppStatus> m_apps;
     QJsonArray m_pastEvents;
+    QHash<QString, std::function<QJsonValue(const QJsonObject&)>> m_answers;
     std::optional<Error> m_failure;
+    bool m_metricsWanted = false;
 };
 
 } // namespace tropero::test

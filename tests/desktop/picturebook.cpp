@@ -3,17 +3,27 @@
 // [en|es]
 #include "fakedaemon.h"
 #include "samples.h"
+#include "systemsamples.h"
 
 #include "client/daemonclient.h"
 #include "client/statemirror.h"
 #include "desktop/appspage.h"
 #include "desktop/apptreeview.h"
+#include "desktop/logbar.h"
+#include "desktop/logpane.h"
+#include "desktop/logview.h"
 #include "desktop/mainwindow.h"
 #include "desktop/selectionpane.h"
 #include "desktop/startdialog.h"
+#include "desktop/systempage.h"
+#include "desktop/systemtable.h"
 #include "desktop/theme.h"
+#include "ipc/methods.h"
+#include "models/settings.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QAction>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -61,12 +71,17 @@ public:
     {
         page(u"few"_s, QSize(1360, 860), [](const QString& home) { return test::sampleApps(home); });
         page(u"details"_s, QSize(1180, 860), [](const QString& home) { return test::sampleApps(home); }, false, u"details"_s);
+        for (const QString& tab : {u"charts"_s, u"environment"_s, u"events"_s})
+            page(tab, QSize(1180, 860), [](const QString& home) { return test::sampleApps(home); }, false, tab);
+        log();
         page(u"empty"_s, QSize(1180, 760), [](const QString&) { return QList<AppStatus>(); });
         page(u"crowded"_s, QSize(1180, 760), [](const QString&) { return test::crowdedApps(60); });
         page(u"small"_s, QSize(560, 420), [](const QString& home) { return test::sampleApps(home); });
         page(
             u"lost"_s, QSize(1000, 640), [](const QString& home) { return test::sampleApps(home); }, true);
         dialog();
+        shell();
+        machine();
     }
 
 private:
@@ -83,11 +98,14 @@ private:
         test::FakeDaemon daemon;
         daemon.setApps(apps(daemon.location().home));
         daemon.setPastEvents(test::sampleEvents());
+        daemon.setAnswer(ipc::method::historyMetrics, test::sampleMetrics);
+        daemon.setAnswer(ipc::method::appsEnvironment, test::sampleEnvironment);
         daemon.start();
         DaemonClient client(daemon.location());
         StateMirror mirror(client, true);
         const Theme::Choice choice = m_theme.choice();
-        MainWindow window(client, mirror, m_theme, daemon.location().home + u"/desktop.ini"_s);
+        Settings settings(daemon.location().home + u"/desktop.ini"_s);
+        MainWindow window(client, mirror, m_theme, settings);
         m_theme.setChoice(choice);
         window.resize(size);
         window.show();
@@ -97,7 +115,8 @@ private:
                    mirror.apps().size() == static_cast<size_t>(daemon.apps().size());
         });
         settle();
-        const QModelIndex first = window.apps().tree().model()->index(0, 0);
+        test::addPast(window.apps().history(), daemon.apps());
+        const QModelIndex first = window.apps().tree().firstApp();
         if (first.isValid()) {
             window.apps().tree().expand(first);
             window.apps().tree().setFocus();
@@ -109,6 +128,64 @@ private:
             waitUntil([&] { return client.state() == DaemonClient::State::Lost; });
         }
         save(window, name);
+    }
+
+    /// The log pane by itself: a search, a filter, wrapped and narrow.
+    void log()
+    {
+        test::FakeDaemon daemon;
+        const QList<AppStatus> apps = test::sampleApps(daemon.location().home);
+        QFile file(apps.first().instances.first().outLog);
+        if (!file.open(QIODevice::Append)) return;
+        file.write("{\"level\":40,\"time\":1,\"pid\":7,\"msg\":\"cart of 31 orders is large\"}\n"
+                   "see https://example.org/orders?id=31 for what orders are, and how long a line may be before it is "
+                   "wrapped into two or even three lines by a pane that is not as wide as the line is long\n");
+        file.close();
+        DaemonClient client(daemon.location());
+        LogPane pane(client, m_theme);
+        QList<LogSubject> subjects;
+        for (const InstanceStatus& one : apps.first().instances)
+            subjects.append({one.number, u"api %1"_s.arg(one.index), one.outLog, one.errorLog});
+        pane.resize(1160, 400);
+        pane.QWidget::show();
+        pane.show(subjects);
+        settle();
+        pane.bar().field()->setText(u"orders"_s);
+        settle();
+        pane.view().toggleBookmark(2);
+        Q_EMIT pane.bar().nextWanted();
+        save(pane, u"log-search"_s);
+        pane.bar().action(LogBar::Switch::Wrap)->setChecked(true);
+        pane.resize(620, 360);
+        save(pane, u"log-wrap"_s);
+        pane.bar().action(LogBar::Switch::Wrap)->setChecked(false);
+        pane.bar().action(LogBar::Switch::Regex)->setChecked(true);
+        pane.bar().action(LogBar::Switch::Error)->setChecked(true);
+        pane.bar().field()->setText(u"(orders"_s);
+        pane.resize(1160, 400);
+        save(pane, u"log-problem"_s);
+    }
+
+    /// What is around the pages.
+    void shell()
+    {
+        test::FakeDaemon daemon;
+        daemon.setApps(test::sampleApps(daemon.location().home));
+        daemon.start();
+        DaemonClient client(daemon.location());
+        StateMirror mirror(client, true);
+        Settings settings(daemon.location().home + u"/desktop.ini"_s);
+        MainWindow window(client, mirror, m_theme, settings);
+        window.resize(1180, 760);
+        window.show();
+        client.open();
+        waitUntil([&] { return mirror.apps().size() == static_cast<size_t>(daemon.apps().size()); });
+        window.showPage(u"settings"_s);
+        save(window, u"settings"_s);
+        window.findChild<QAction*>(u"palette"_s)->trigger();
+        if (auto* palette = window.findChild<QDialog*>(u"commandPalette"_s)) save(*palette, u"palette"_s);
+        window.findChild<QAction*>(u"shortcuts"_s)->trigger();
+        if (auto* sheet = window.findChild<QDialog*>(u"shortcutSheet"_s)) save(*sheet, u"shortcuts"_s);
     }
 
     void dialog()
@@ -125,6 +202,30 @@ private:
         save(dialog, u"launch"_s);
         dialog.findChild<QLineEdit*>(u"script"_s)->setText(u"/srv/nothing/here.js"_s);
         save(dialog, u"launch-problem"_s);
+    }
+
+    // The system page alone, with samples in place of this machine.
+    void machine()
+    {
+        DaemonClient client{DaemonLocation{}};
+        StateMirror mirror(client, false);
+        const auto picture = [&](const QString& name, QSize size, const SystemMonitor::Snapshot& snapshot, SystemPage::Section section) {
+            SystemPage page(mirror, m_theme);
+            page.setAutoFillBackground(true);
+            page.resize(size);
+            page.show();
+            page.monitor().setActive(false);
+            settle(); // a look is under way
+            page.setSnapshot(snapshot);
+            page.showSection(section);
+            page.table().setFocus();
+            save(page, name);
+        };
+        picture(u"system-processes"_s, QSize(1180, 560), test::sampleMachine(), SystemPage::Section::Processes);
+        picture(u"system-ports"_s, QSize(1180, 560), test::sampleMachine(), SystemPage::Section::Ports);
+        picture(u"system-narrow"_s, QSize(560, 420), test::sampleMachine(), SystemPage::Section::Processes);
+        picture(u"system-empty"_s, QSize(1000, 520), std::make_shared<MachineSnapshot>(), SystemPage::Section::Processes);
+        picture(u"system-crowded"_s, QSize(1000, 520), test::crowdedMachine(300), SystemPage::Section::Ports);
     }
 
     QString m_folder;

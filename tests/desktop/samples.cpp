@@ -2,10 +2,14 @@
 #include "samples.h"
 
 #include "core/logindex.h"
+#include "models/metricshistory.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QJsonObject>
+#include <QRandomGenerator>
+
+#include <cmath>
 
 namespace tropero::test {
 
@@ -142,6 +146,69 @@ QJsonArray sampleEvents()
                         {u"kind"_s, u"restart"_s},
                         {u"reason"_s, u"memory 212 MB over the limit of 200 MB"_s},
                         {u"pid"_s, 51077}}};
+}
+
+void addPast(MetricsHistory& history, const QList<AppStatus>& apps)
+{
+    for (const AppStatus& app : apps) {
+        for (const InstanceStatus& status : app.instances) {
+            QRandomGenerator random(static_cast<quint32>(status.number + 1));
+            const bool grows = app.spec.name.startsWith("image"_L1);
+            MetricsHistory::Samples cpu;
+            MetricsHistory::Samples memory;
+            double busy = status.cpu;
+            double held = static_cast<double>(status.memory);
+            for (size_t i = cpu.size(); i-- > 0;) {
+                cpu[i] = static_cast<float>(busy);
+                memory[i] = static_cast<float>(held);
+                busy = std::max(busy + (status.cpu + 0.5) * (random.bounded(0.7) - 0.35), 0.0);
+                held *= (grows ? 0.994 : 1.0) + random.bounded(0.02) - 0.01;
+            }
+            const auto known = static_cast<size_t>(std::min<qint64>((now() - status.startedAt) / 1000, 60));
+            for (size_t i = 0; i + known < cpu.size(); ++i)
+                cpu[i] = memory[i] = std::numeric_limits<float>::quiet_NaN();
+            history.addPast(status.number, cpu, memory);
+        }
+    }
+}
+
+QJsonValue sampleMetrics(const QJsonObject& params)
+{
+    const qint64 since = params["since"_L1].toInteger();
+    const qint64 until = params["until"_L1].toInteger();
+    const int number = params["number"_L1].toInt();
+    const qint64 step = until - since <= 900'000 ? 1000 : until - since <= 86'400'000 ? 60'000 : 3'600'000;
+    QRandomGenerator random(static_cast<quint32>(number) + 1);
+    QJsonArray points;
+    double megabytes = 100 + number * 3;
+    for (qint64 at = since - since % step; at <= until; at += step) {
+        const double share = static_cast<double>(at - since) / static_cast<double>(until - since);
+        megabytes += (random.bounded(100) - 49) / 60.0;
+        const double peak = random.bounded(90) == 0 ? 35 : 0;
+        if (number == 0 && share > 0.62 && share < 0.66) continue; // it was down
+        points.append(QJsonArray{at, 6 + number + 3 * std::sin(share * 20 + number) + random.bounded(1.6) + peak,
+                                 static_cast<qint64>(megabytes * 1024 * 1024)});
+    }
+    return QJsonObject{{u"step"_s, step}, {u"points"_s, points}};
+}
+
+QJsonValue sampleEnvironment(const QJsonObject& params)
+{
+    const bool reveal = params["reveal"_L1].toBool();
+    const int number = params["target"_L1].toInt();
+    QJsonArray variables;
+    const auto add = [&](const QString& name, const QString& value, const QString& origin, bool secret = false) {
+        variables.append(QJsonObject{{u"name"_s, name}, {u"value"_s, secret && !reveal ? u"********"_s : value}, {u"origin"_s, origin}, {u"secret"_s, secret}});
+    };
+    add(u"API_TOKEN"_s, u"not-a-real-token"_s, u"config"_s, true);
+    add(u"DATABASE_URL"_s, u"postgres://localhost/shop"_s, u"config"_s);
+    add(u"HOME"_s, u"/home/ana"_s, u"shell"_s);
+    add(u"LANG"_s, u"es_ES.UTF-8"_s, u"shell"_s);
+    add(u"NODE_APP_INSTANCE"_s, QString::number(number), u"tropero"_s);
+    add(u"NODE_ENV"_s, u"production"_s, u"config"_s);
+    add(u"PATH"_s, u"/home/ana/.nvm/versions/node/v22.12.0/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/home/ana/.local/bin"_s, u"shell"_s);
+    add(u"TROPERO_INSTANCE"_s, u"api/%1"_s.arg(number), u"tropero"_s);
+    return QJsonObject{{u"instances"_s, QJsonArray{QJsonObject{{u"number"_s, number}, {u"variables"_s, variables}}}}};
 }
 
 QList<AppStatus> crowdedApps(int apps)

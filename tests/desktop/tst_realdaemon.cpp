@@ -11,6 +11,7 @@
 #include "desktop/noticebar.h"
 #include "desktop/startdialog.h"
 #include "desktop/theme.h"
+#include "models/settings.h"
 #include "ipc/methods.h"
 #include "platform/files.h"
 
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<DaemonClient> m_client;
     std::unique_ptr<StateMirror> m_mirror;
+    std::unique_ptr<Settings> m_settings;
     std::unique_ptr<MainWindow> m_window;
     QString m_script;
 };
@@ -73,8 +75,9 @@ void RealDaemonTest::initTestCase()
     m_theme = std::make_unique<Theme>(*qApp);
     m_client = std::make_unique<DaemonClient>(location);
     m_mirror = std::make_unique<StateMirror>(*m_client, true);
+    m_settings = std::make_unique<Settings>(location.home + u"/desktop.ini"_s);
     m_window =
-        std::make_unique<MainWindow>(*m_client, *m_mirror, *m_theme, location.home + u"/desktop.ini"_s);
+        std::make_unique<MainWindow>(*m_client, *m_mirror, *m_theme, *m_settings);
     m_window->show();
     m_client->open();
     QTRY_COMPARE_WITH_TIMEOUT(m_client->state(), DaemonClient::State::Connected, 15'000);
@@ -158,9 +161,8 @@ void RealDaemonTest::launchWatchStopRestartDelete()
     m_window->findChild<QAction*>(u"reload"_s)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(rowOf(u"worker"_s).siblingAtColumn(PidColumn).data().toString() != restarted && state(u"worker"_s) == u"Online"_s, 15'000);
     m_window->findChild<QAction*>(u"delete"_s)->trigger();
-    auto* box = m_window->findChild<QMessageBox*>(u"deleteQuestion"_s);
-    QVERIFY(box);
-    QTest::mouseClick(box->findChild<QPushButton*>(u"danger"_s), Qt::LeftButton);
+    m_window->deletes().carryOut();
+
     QTRY_VERIFY_WITH_TIMEOUT(!rowOf(u"worker"_s).isValid(), 15'000);
 }
 

@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace tropero;
 using namespace tropero::test;
 
@@ -22,9 +24,13 @@ private Q_SLOTS:
     void onlyChangedColumnsAreReported();
     void neverResets();
     void timePasses();
+    void namespaces();
+    void appsMoveBetweenNamespaces();
+    void modesAndNames();
     void randomChangesEqualAFreshModel_data();
     void randomChangesEqualAFreshModel();
     void filterAndSort();
+    void filterFindsInstances();
     void persistentIndexesSurvive();
 };
 
@@ -41,7 +47,7 @@ QString dump(const QAbstractItemModel& model, const QModelIndex& parent = {}, in
         }
         const QModelIndex first = model.index(row, 0, parent);
         text += first.data(KeyRole).toString() + u'|' + first.data(DetailRole).toString() + u'|' +
-                first.data(SearchRole).toString() + u'\n';
+                first.data(StateRole).toString() + u'|' + first.data(SearchRole).toString() + u'\n';
         text += dump(model, first, depth + 1);
     }
     return text;
@@ -162,6 +168,111 @@ void AppTreeModelTest::timePasses()
     QCOMPARE(changed.first().at(0).toModelIndex(), model.index(0, UptimeColumn));
 }
 
+void AppTreeModelTest::namespaces()
+{
+    MirrorFixture f;
+    AppTreeModel model(f.mirror, nullptr, [] { return qint64(100'000); });
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto in = [](const char* name, AppStatus status) {
+        status.spec.nameSpace = QString::fromLatin1(name);
+        return status;
+    };
+    InstanceStatus a = instance(0, 0, InstanceState::Online);
+    a.cpu = 30;
+    a.memory = 600LL << 20;
+    InstanceStatus b = instance(1, 1, InstanceState::Online);
+    b.cpu = 1.4;
+    b.memory = 12LL << 20;
+    f.mirror.applySnapshot(snapshot({app(u"alone"_s, {instance(9, 0, InstanceState::Online)})}));
+    QCOMPARE(model.index(0, 0).data(KindRole).toInt(), int(AppRow::Kind::App)); // only the default one
+    f.mirror.applySnapshot(snapshot({in("shop", app(u"api"_s, {a, b})),
+                                     in("tools", app(u"reports"_s, {instance(2, 0, InstanceState::Stopped)})),
+                                     in("shop", app(u"web"_s, {instance(3, 0, InstanceState::Errored)}))}));
+    QCOMPARE(model.rowCount(), 2);
+    const QModelIndex shop = model.index(0, 0);
+    QCOMPARE(shop.data().toString(), u"shop"_s);
+    QCOMPARE(shop.data(KeyRole).toString(), u"/shop"_s);
+    QCOMPARE(shop.data(DetailRole).toString(), u"2 app(s) \u00b7 31.4 % \u00b7 612\u00a0MB"_s);
+    QCOMPARE(shop.data(NumbersRole).value<QList<int>>(), (QList<int>{0, 1, 3}));
+    QCOMPARE(shop.data(StateRole).toInt(), int(InstanceState::Errored));
+    QCOMPARE(shop.siblingAtColumn(PidColumn).data().toString(), QString());
+    QCOMPARE(model.rowCount(shop), 2);
+    QCOMPARE(model.indexOf(u"web"_s).parent(), shop);
+    QCOMPARE(model.indexOf(u"api/1"_s).parent().parent(), shop);
+    QCOMPARE(model.index(1, 0).data(DetailRole).toString(), u"1 app(s)"_s);
+    // One change, one new sum.
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    a.cpu = 10;
+    b.cpu = 2;
+    f.mirror.applyChange(instanceChange(u"api"_s, {a, b}));
+    QTRY_VERIFY(shop.data(DetailRole).toString().contains(u"12.0 %"_s));
+    QCOMPARE(std::ranges::count_if(changed,
+                                   [](const auto& one) {
+                                       return one.at(0).toModelIndex().data(KindRole).toInt() ==
+                                              int(AppRow::Kind::Namespace);
+                                   }),
+             1);
+}
+
+void AppTreeModelTest::appsMoveBetweenNamespaces()
+{
+    MirrorFixture f;
+    AppTreeModel model(f.mirror);
+    AppFilterModel filter;
+    filter.setSourceModel(&model);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto both = [](const QString& name) {
+        AppStatus moved =
+            app(u"a"_s, {instance(0, 0, InstanceState::Online), instance(1, 1, InstanceState::Online)});
+        moved.spec.nameSpace = name;
+        return snapshot({moved, app(u"b"_s, {instance(2, 0, InstanceState::Online)})});
+    };
+    f.mirror.applySnapshot(both(u"default"_s));
+    const QPersistentModelIndex first = model.indexOf(u"a/0"_s);
+    const QPersistentModelIndex shown = filter.mapFromSource(model.indexOf(u"a/1"_s));
+    const QPersistentModelIndex other = filter.mapFromSource(model.indexOf(u"b"_s));
+    for (const QString& name : {u"shop"_s, u"tools"_s, u"default"_s, u"shop"_s}) {
+        f.mirror.applyChange(both(name));
+        QVERIFY(first.isValid());
+        QCOMPARE(first.data(KeyRole).toString(), u"a/0"_s);
+        QVERIFY(shown.isValid());
+        QCOMPARE(shown.data(KeyRole).toString(), u"a/1"_s);
+        QCOMPARE(other.data(KeyRole).toString(), u"b"_s);
+        const QModelIndex group = shown.parent().parent();
+        QCOMPARE(group.isValid() ? group.data().toString() : u"default"_s, name);
+    }
+}
+
+void AppTreeModelTest::modesAndNames()
+{
+    MirrorFixture f;
+    AppTreeModel model(f.mirror);
+    AppStatus cluster =
+        app(u"api"_s, {instance(0, 0, InstanceState::Online), instance(1, 1, InstanceState::Online)});
+    cluster.spec.execMode = ExecMode::Cluster;
+    AppStatus one = app(u"one"_s, {instance(4, 0, InstanceState::Online)});
+    one.spec.watch.enabled = true;
+    f.mirror.applySnapshot(snapshot(
+        {cluster,
+         app(u"two"_s, {instance(2, 0, InstanceState::Online), instance(3, 1, InstanceState::Online)}),
+         one}));
+    const auto mode = [&](const QString& key) {
+        return model.indexOf(key).siblingAtColumn(ModeColumn).data().toString();
+    };
+    QCOMPARE(mode(u"api"_s), u"cluster \u00d72"_s);
+    QCOMPARE(mode(u"two"_s), u"fork \u00d72"_s);
+    QCOMPARE(mode(u"one"_s), u"fork"_s);
+    QCOMPARE(mode(u"api/1"_s), QString());
+    QCOMPARE(model.indexOf(u"api/1"_s).data().toString(), u"worker 1"_s);
+    QCOMPARE(model.indexOf(u"two/3"_s).data().toString(), u"instance 1"_s);
+    QCOMPARE(model.indexOf(u"one"_s).siblingAtColumn(WatchColumn).data().toString(), u"On"_s);
+    QVERIFY(model.indexOf(u"one"_s).data(DetailRole).toString().contains(u"watching"_s));
+    QVERIFY(!model.columns().at(WatchColumn).shownAtFirst);
+    QCOMPARE(model.headerData(CpuColumn, Qt::Horizontal, Qt::TextAlignmentRole).toInt(),
+             int(Qt::AlignVCenter | Qt::AlignLeft));
+}
+
 void AppTreeModelTest::randomChangesEqualAFreshModel_data()
 {
     QTest::addColumn<quint32>("seed");
@@ -178,7 +289,7 @@ void AppTreeModelTest::randomChangesEqualAFreshModel()
     AppTreeModel model(f.mirror, nullptr, clock);
     AppFilterModel filter;
     filter.setSourceModel(&model);
-    filter.sort(static_cast<int>(random.bounded(9)),
+    filter.sort(static_cast<int>(random.bounded(11)),
                 random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -196,14 +307,24 @@ void AppTreeModelTest::randomChangesEqualAFreshModel()
         if (random.bounded(3) == 0) status.ports = {static_cast<int>(random.bounded(1000, 9999))};
         if (random.bounded(3) == 0) status.reason = u"reason %1"_s.arg(random.bounded(5));
     };
-    for (int step = 0; step < 60; ++step) {
-        const int what = static_cast<int>(random.bounded(10));
+    const auto changeNamespace = [&](AppStatus& moved) {
+        // At times all of them are back in the default one, and the level of namespaces goes away.
+        if (random.bounded(4) == 0) {
+            for (AppStatus& one : apps)
+                one.spec.nameSpace = u"default"_s;
+        } else {
+            moved.spec.nameSpace = random.bounded(3) == 0 ? u"default"_s : u"ns%1"_s.arg(random.bounded(3));
+        }
+    };
+    for (int step = 0; step < 80; ++step) {
+        const int what = static_cast<int>(random.bounded(12));
         if (what < 3 || apps.isEmpty()) {
             QList<InstanceStatus> instances;
             for (int i = static_cast<int>(random.bounded(1, 5)); i > 0; --i)
                 instances.append(
                     instance(nextNumber++, static_cast<int>(instances.size()), InstanceState::Online));
             apps.insert(random.bounded(int(apps.size()) + 1), app(u"app%1"_s.arg(nextNumber), instances));
+            if (random.bounded(3) == 0) changeNamespace(apps[random.bounded(int(apps.size()))]);
             f.mirror.applyChange(snapshot({apps}));
         } else if (what == 3) {
             const AppStatus gone = apps.takeAt(random.bounded(int(apps.size())));
@@ -225,12 +346,16 @@ void AppTreeModelTest::randomChangesEqualAFreshModel()
         } else if (what == 7) {
             filter.setFilterText(random.bounded(2) ? QString()
                                                    : u"reason"_s.left(static_cast<int>(random.bounded(4))));
+        } else if (what >= 10) {
+            changeNamespace(apps[random.bounded(int(apps.size()))]);
+            f.mirror.applyChange(snapshot(apps));
         } else {
             AppStatus& changed = apps[random.bounded(int(apps.size()))];
             InstanceStatus& status = changed.instances[random.bounded(int(changed.instances.size()))];
             change(status);
             f.mirror.applyChange(instanceChange(changed.id, {status}));
         }
+        QCoreApplication::sendPostedEvents(); // the sums of namespaces
         const AppTreeModel fresh(f.mirror, nullptr, clock);
         QCOMPARE(dump(model), dump(fresh));
     }
@@ -263,14 +388,71 @@ void AppTreeModelTest::filterAndSort()
     QCOMPARE(names(), (QStringList{u"web"_s, u"api"_s, u"docs"_s}));
     filter.sort(NameColumn, Qt::AscendingOrder);
     QCOMPARE(names(), (QStringList{u"api"_s, u"docs"_s, u"web"_s}));
+    filter.sort(CpuColumn, Qt::DescendingOrder);
+    web.cpu = 1;
+    f.mirror.applyChange(instanceChange(u"web"_s, {web}));
+    QTRY_COMPARE(names(), (QStringList{u"api"_s, u"web"_s, u"docs"_s}));
     filter.sort(-1);
-    QCOMPARE(names().size(), 3);
+    QCOMPARE(names(), (QStringList{u"api"_s, u"web"_s, u"docs"_s}));
+    // New rows stand where the daemon has them.
+    f.mirror.applySnapshot(
+        snapshot({app(u"web"_s, {web}), app(u"new"_s, {instance(1, 0, InstanceState::Stopped)}),
+                  app(u"api"_s, {instance(5, 0, InstanceState::Online)}),
+                  app(u"docs"_s, {instance(6, 0, InstanceState::Stopped)})}));
+    QTRY_COMPARE(names(), (QStringList{u"web"_s, u"new"_s, u"api"_s, u"docs"_s}));
+    f.mirror.applySnapshot(snapshot({app(u"web"_s, {web}), app(u"api"_s, {api}),
+                                     app(u"docs"_s, {instance(2, 0, InstanceState::Stopped)})}));
     filter.setFilterText(u":3000"_s);
     QCOMPARE(names(), QStringList{u"api"_s});
     filter.setFilterText(u"  srv  STOPPED "_s);
     QCOMPARE(names(), QStringList{u"docs"_s});
     filter.setFilterText(u"nothing"_s);
     QCOMPARE(filter.rowCount(), 0);
+}
+
+void AppTreeModelTest::filterFindsInstances()
+{
+    MirrorFixture f;
+    AppTreeModel model(f.mirror);
+    AppFilterModel filter;
+    filter.setSourceModel(&model);
+    QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    InstanceStatus second = instance(1, 1, InstanceState::Errored);
+    InstanceStatus first = instance(0, 0, InstanceState::Online);
+    first.ports = {3000};
+    AppStatus api = app(u"api"_s, {first, second});
+    api.spec.nameSpace = u"shop"_s;
+    AppStatus web = app(u"web"_s, {instance(2, 0, InstanceState::Online)});
+    web.spec.nameSpace = u"shop"_s;
+    f.mirror.applySnapshot(snapshot({api, web, app(u"docs"_s, {instance(3, 0, InstanceState::Stopped)})}));
+    const auto found = [&](const QString& text) {
+        filter.setFilterText(text);
+        QStringList keys;
+        const auto add = [&](const QModelIndex& parent, const auto& self) -> void {
+            for (int row = 0; row < filter.rowCount(parent); ++row) {
+                keys.append(filter.index(row, 0, parent).data(KeyRole).toString());
+                self(filter.index(row, 0, parent), self);
+            }
+        };
+        add({}, add);
+        return keys.join(u' ');
+    };
+    QCOMPARE(found({}), u"/shop api api/0 api/1 web /default docs"_s);
+    QCOMPARE(found(u"errored"_s), u"/shop api api/1"_s); // just the one that it is about
+    QCOMPARE(found(u"Gave"_s), u"/shop api api/1"_s);    // as it is called in the window
+    QCOMPARE(found(u"online"_s), u"/shop api api/0 web"_s);
+    QCOMPARE(found(u"api errored"_s), u"/shop api api/1"_s);
+    QCOMPARE(found(u":3000"_s), u"/shop api api/0"_s);
+    QCOMPARE(found(u"shop"_s), u"/shop api api/0 api/1 web"_s);
+    QCOMPARE(found(u"4002"_s), u"/shop web"_s);
+    // A state that changes while the filter is set.
+    filter.setFilterText(u"errored"_s);
+    second.state = InstanceState::Online;
+    f.mirror.applyChange(instanceChange(u"api"_s, {second}));
+    QTRY_COMPARE(filter.rowCount(), 0);
+    QSignalSpy changes(&filter, &AppFilterModel::filterChanged);
+    filter.setFilterText(u"  errored"_s);
+    QCOMPARE(changes.size(), 0);
 }
 
 void AppTreeModelTest::persistentIndexesSurvive()

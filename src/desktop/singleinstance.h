@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "platform/filelock.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace tropero {
+
+namespace ipc {
+class RpcServer;
+}
+
+/// One window for each home: the first holds a lock, the others hand it what they were started with and end.
+class SingleInstance : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SingleInstance(const QString& home, QObject* parent = nullptr);
+    ~SingleInstance() override;
+
+    /// True: this is the first one, and handedOver() tells of others. False: the first one has been told.
+    Result<bool> claim(const QStringList& files);
+
+Q_SIGNALS:
+    /// Absolute paths; mostly none.
+    void handedOver(const QStringList& files);
+
+private:
+    QString m_home;
+    platform::FileLock m_lock;
+    std::unique_ptr<ipc::RpcServer> m_server;
+};
+
+} // namespace tropero

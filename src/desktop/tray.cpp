@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/tray.h"
+
+#include "client/statemirror.h"
+#include "desktop/instancecommands.h"
+#include "desktop/stateglyph.h"
+#include "desktop/theme.h"
+#include "desktop/trayicon.h"
+#include "models/approw.h"
+#include "models/formats.h"
+#include "models/settings.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QPainter>
+#include <QSettings>
+#include <QUrl>
+
+namespace tropero {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostApps = 25; ///< a menu that is longer than the screen helps nobody
+
+QList<int> numbersOf(const AppStatus& app)
+{
+    QList<int> numbers;
+    for (const InstanceStatus& instance : app.instances)
+        numbers.append(instance.number);
+    return numbers;
+}
+
+Notices::Level levelOf(const QString& value)
+{
+    if (value == "none"_L1) return Notices::Level::None;
+    return value == "gave-up"_L1 ? Notices::Level::GaveUp : Notices::Level::All;
+}
+
+} // namespace
+
+Tray::Tray(StateMirror& mirror, InstanceCommands& commands, Settings& settings, Theme& theme, QObject* parent)
+    : QObject(parent), m_mirror(mirror), m_commands(commands), m_settings(settings), m_theme(theme)
+{
+    paintIcon();
+    m_icon.setContextMenu(&m_menu);
+    for (const auto signal : {&StateMirror::appAdded, &StateMirror::appRemoved, &StateMirror::appChanged})
+        connect(&mirror, signal, this, &Tray::update);
+    connect(&mirror, &StateMirror::reset, this, &Tray::update);
+    connect(&mirror, &StateMirror::instancesChanged, this, &Tray::update);
+    connect(&mirror, &StateMirror::eventHappened, this, &Tray::takeEvent);
+    connect(&theme, &Theme::changed, this, &Tray::paintIcon);
+    connect(&m_menu, &QMenu::aboutToShow, this, &Tray::fillMenu);
+    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick) Q_EMIT windowRequested();
+    });
+    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] {
+        if (m_lastNoticeApp.isEmpty()) Q_EMIT windowRequested();
+        else Q_EMIT appRequested(m_lastNoticeApp);
+    });
+    fillMenu(); // some systems show what is there without asking
+}
+
+void Tray::show()
+{
+    if (QSystemTrayIcon::isSystemTrayAvailable()) m_icon.show();
+}
+
+void Tray::update()
+{
+    HerdSummary summary = summarize(m_mirror.apps());
+    summary.cpu = 0; // neither is in the icon, and both change all the time
+    summary.memory = 0;
+    if (summary == m_summary) return;
+    m_summary = summary;
+    paintIcon();
+}
+
+void Tray::paintIcon()
+{
+    m_icon.setIcon(trayIcon(QApplication::windowIcon(), m_summary, m_theme.tokens()));
+    QStringList parts{u"Tropero"_s};
+    if (m_summary.online > 0) parts.append(tr("%n online", nullptr, m_summary.online));
+    if (m_summary.waiting > 0) parts.append(tr("%n waiting for a restart", nullptr, m_summary.waiting));
+    if (m_summary.gaveUp > 0) parts.append(tr("%n gave up", nullptr, m_summary.gaveUp));
+    m_icon.setToolTip(parts.join(u" \u00b7 "_s));
+}
+
+void Tray::fillMenu()
+{
+    m_menu.clear();
+    m_menu.addAction(tr("Open Tropero"), this, &Tray::windowRequested);
+    m_menu.setDefaultAction(m_menu.actions().constFirst());
+    m_menu.addSeparator();
+    qsizetype shown = 0;
+    QList<int> all;
+    for (const AppStatus& app : m_mirror.apps()) {
+        all += numbersOf(app);
+        if (shown++ < mostApps) addApp(app);
+    }
+    if (shown > mostApps)
+        m_menu.addAction(tr("%n more\u2026", nullptr, static_cast<int>(shown - mostApps)), this, &Tray::windowRequested);
+    if (!all.isEmpty()) {
+        m_menu.addSeparator();
+        QMenu* everything = m_menu.addMenu(tr("All apps"));
+        const auto add = [&](const QString& title, InstanceCommands::Action action) {
+            everything->addAction(title, this, [this, all, action] { m_commands.run(action, all); });
+        };
+        add(tr("Start all"), InstanceCommands::Action::Start);
+        add(tr("Restart all"), InstanceCommands::Action::Restart);
+        add(tr("Stop all"), InstanceCommands::Action::Stop);
+    }
+    m_menu.addSeparator();
+    m_menu.addAction(tr("Launch app\u2026"), this, &Tray::launchRequested);
+    m_menu.addAction(tr("Settings"), this, &Tray::settingsRequested);
+    m_menu.addAction(tr("Quit"), this, &Tray::quitRequested);
+}
+
+void Tray::addApp(const AppStatus& app)
+{
+    const AppRow row = appRow(app);
+    QPixmap glyph(m_theme.scaled(16), m_theme.scaled(16));
+    glyph.fill(Qt::transparent);
+    {
+        QPainter painter(&glyph);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintStateGlyph(painter, QRectF(glyph.rect()), row.state, stateColor(row.state, m_theme.tokens()));
+    }
+    // An app chooses its name: "&" is no mnemonic in it.
+    QMenu* menu = m_menu.addMenu(QIcon(glyph), QString(row.name).replace(u'&', "&&"_L1) + u"  \u00b7  "_s + stateText(row.state));
+    const QList<int> numbers = numbersOf(app);
+    const auto add = [&](const QString& title, InstanceCommands::Action action) {
+        menu->addAction(title, this, [this, numbers, action] { m_commands.run(action, numbers); });
+    };
+    if (!row.isUp()) add(tr("Start"), InstanceCommands::Action::Start);
+    else add(tr("Stop"), InstanceCommands::Action::Stop);
+    add(tr("Restart"), InstanceCommands::Action::Restart);
+    menu->addSeparator();
+    menu->addAction(tr("Show log"), this, [this, id = app.id] { Q_EMIT appRequested(id); });
+    for (const int port : row.ports) {
+        menu->addAction(tr("Open localhost:%1").arg(port), this,
+                        [port] { QDesktopServices::openUrl(QUrl(u"http://localhost:%1/"_s.arg(port))); });
+    }
+}
+
+void Tray::takeEvent(const QJsonObject& event)
+{
+    QString errorLog;
+    if (const AppStatus* const app = m_mirror.app(event.value("app"_L1).toString())) {
+        for (const InstanceStatus& instance : app->instances) {
+            if (instance.number == event.value("number"_L1).toInt(-1)) errorLog = instance.errorLog;
+        }
+    }
+    const std::optional<Notice> notice =
+        m_notices.take(event, errorLog, levelOf(m_settings.text(setting::notifications)),
+                       m_settings.value(setting::notificationPause).toLongLong() * 1000, QDateTime::currentMSecsSinceEpoch());
+    if (!notice) return;
+    m_lastNoticeApp = notice->appId;
+    m_icon.showMessage(notice->title, notice->text, notice->gaveUp ? QSystemTrayIcon::Critical : QSystemTrayIcon::Warning);
+    Q_EMIT notified(*notice);
+}
+
+void Tray::tellHidden()
+{
+    const auto told = u"tray/toldHidden"_s;
+    QSettings stored(m_settings.file(), QSettings::IniFormat);
+    if (stored.value(told).toBool()) return;
+    stored.setValue(told, true);
+    m_lastNoticeApp.clear();
+    m_icon.showMessage(tr("Tropero is still here"), tr("Your apps go on running. Quit it by the menu of this symbol."),
+                       QSystemTrayIcon::Information);
+}
+
+} // namespace tropero

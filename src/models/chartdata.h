@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "models/chartlines.h"
+#include "models/evententry.h"
+
+#include <QHash>
+#include <QJsonValue>
+#include <QObject>
+#include <QTimer>
+
+#include <vector>
+
+namespace tropero {
+
+class CustomMetrics;
+class DaemonClient;
+class StateMirror;
+
+/// One instance in the charts.
+struct ChartTrack
+{
+    int number = -1;
+    QString label;
+    MetricsSeries series;
+};
+
+/// What charts of some instances show: the daemon's history, continued by what the mirror says once a second, and the restarts and crashes among the
+/// events. Asks for nothing and runs no timer unless active.
+class ChartData : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int mostTracks = 32;
+
+    ChartData(DaemonClient& client, const StateMirror& mirror, QObject* parent = nullptr);
+
+    void setInstances(const QList<int>& numbers);
+    /// How long back, ms.
+    void setSpan(qint64 span);
+    /// Charts are seen: loads, and goes on while live.
+    void setActive(bool active);
+    /// Not live: the window stands still. Live again: what came in between is loaded.
+    void setLive(bool live);
+    bool isLive() const { return m_live; }
+    qint64 span() const { return m_span; }
+    TimeWindow window() const;
+
+    const std::vector<ChartTrack>& tracks() const { return m_tracks; }
+    int leftOut() const { return m_leftOut; } ///< instances for which there was no place
+    /// Ascending by time.
+    const QList<EventEntry>& marks() const { return m_marks; }
+    GapRule gapRule() const;
+    /// Why the history could not be had; empty when it could.
+    QString problem() const { return m_problem; }
+    bool isLoading() const { return m_awaited > 0; }
+    /// Every point of the window, not only what is drawn, as CSV with a header row; times in UTC. With a custom metric as one more column.
+    QByteArray csv(const CustomMetrics* metrics = nullptr, const QString& metric = {}) const;
+    void retranslate();
+
+Q_SIGNALS:
+    /// Points, marks, window or problem.
+    void changed();
+
+private:
+    void load();
+    void takeHistory(int number, const Result<QJsonValue>& result, qint64 until);
+    void takeEvents(const Result<QJsonValue>& result);
+    void addMark(const QJsonObject& event);
+    void answered();
+    void tick();
+    void sample(qint64 now);
+    ChartTrack* track(int number);
+
+    DaemonClient& m_client;
+    const StateMirror& m_mirror;
+    QList<int> m_numbers;
+    std::vector<ChartTrack> m_tracks;
+    QList<EventEntry> m_marks;
+    QList<QJsonObject> m_markEvents;
+    int m_leftOut = 0;
+    qint64 m_span = 600'000;
+    bool m_active = false;
+    bool m_live = true;
+    qint64 m_pausedAt = 0;
+    qint64 m_loadedAt = 0;
+    int m_generation = 0;
+    int m_awaited = 0; ///< answers
+    QString m_problem;
+    QTimer m_clock;
+};
+
+} // namespace tropero

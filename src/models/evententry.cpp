@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/evententry.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace tropero {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Kind
+{
+    const char* key;
+    const char* text;
+    EventEntry::Tone tone;
+    bool saysPid; ///< the pid is that of the process that begins
+};
+
+using Tone = EventEntry::Tone;
+
+constexpr Kind kinds[] = {
+    {"online", QT_TRANSLATE_NOOP("EventEntry", "Started"), Tone::Good, true},
+    {"exit", QT_TRANSLATE_NOOP("EventEntry", "Process ended"), Tone::Warning, true},
+    {"restart", QT_TRANSLATE_NOOP("EventEntry", "Restart"), Tone::Warning, false},
+    {"reload", QT_TRANSLATE_NOOP("EventEntry", "Reload"), Tone::Calm, true},
+    {"reload-failed", QT_TRANSLATE_NOOP("EventEntry", "Reload failed"), Tone::Bad, false},
+    {"stop", QT_TRANSLATE_NOOP("EventEntry", "Stopped"), Tone::Calm, false},
+    {"errored", QT_TRANSLATE_NOOP("EventEntry", "Gave up"), Tone::Bad, false},
+    {"start-failed", QT_TRANSLATE_NOOP("EventEntry", "Could not be started"), Tone::Bad, false},
+    {"memory-limit", QT_TRANSLATE_NOOP("EventEntry", "Over the memory limit"), Tone::Warning, false},
+    {"log-loss", QT_TRANSLATE_NOOP("EventEntry", "Output could not be stored"), Tone::Bad, false},
+    {"guard-lost", QT_TRANSLATE_NOOP("EventEntry", "Guard lost"), Tone::Bad, false},
+    {"misbehaved", QT_TRANSLATE_NOOP("EventEntry", "Misbehaved"), Tone::Warning, false},
+    {"message", QT_TRANSLATE_NOOP("EventEntry", "Message"), Tone::Calm, false},
+    {"note", QT_TRANSLATE_NOOP("EventEntry", "Note"), Tone::Calm, false},
+    {"created", QT_TRANSLATE_NOOP("EventEntry", "Created"), Tone::Calm, false},
+    {"deleted", QT_TRANSLATE_NOOP("EventEntry", "Deleted"), Tone::Calm, false},
+};
+
+} // namespace
+
+QString EventEntry::sentence() const
+{
+    return detail.isEmpty() ? text : text + u" \u00b7 "_s + detail;
+}
+
+EventEntry eventEntry(const QJsonObject& event)
+{
+    EventEntry entry;
+    entry.at = event.value("at"_L1).toInteger();
+    entry.number = event.value("number"_L1).toInt(-1);
+    entry.app = event.value("name"_L1).toString();
+    entry.kind = event.value("kind"_L1).toString();
+    entry.text = entry.kind;
+    QStringList details;
+    if (const QString reason = event.value("reason"_L1).toString().simplified(); !reason.isEmpty()) details.append(reason);
+    for (const Kind& kind : kinds) {
+        if (entry.kind != QLatin1StringView(kind.key)) continue;
+        entry.text = QCoreApplication::translate("EventEntry", kind.text);
+        entry.tone = kind.tone;
+        if (const qint64 pid = event.value("pid"_L1).toInteger(); kind.saysPid && pid > 0)
+            details.append(QCoreApplication::translate("EventEntry", "pid %1").arg(pid));
+        break;
+    }
+    if (entry.kind == "exit"_L1) {
+        const bool crash = event.value("exitCode"_L1).toInt() != 0 || event.value("exitSignal"_L1).toInt() != 0;
+        entry.tone = crash ? EventEntry::Tone::Bad : EventEntry::Tone::Calm;
+        // A process that is told to stop ends by a signal.
+        if (crash && (event.value("from"_L1).toString() == "stopping"_L1)) entry.tone = EventEntry::Tone::Calm;
+    }
+    entry.detail = details.join(u" \u00b7 "_s);
+    return entry;
+}
+
+} // namespace tropero

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/systemmonitor.h"
+
+namespace tropero {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int betweenLooksMs = 2'000;
+constexpr int endingsAtOnce = 8;
+
+} // namespace
+
+SystemMonitor::SystemMonitor(QObject* parent)
+    : QObject(parent), m_worker(std::make_unique<QObject>()), m_sampler(std::make_shared<MachineSampler>())
+{
+    m_thread.setObjectName(u"machine"_s);
+    m_worker->moveToThread(&m_thread);
+    m_pool.setMaxThreadCount(endingsAtOnce);
+    m_timer.setInterval(betweenLooksMs);
+    connect(&m_timer, &QTimer::timeout, this, &SystemMonitor::look);
+}
+
+SystemMonitor::~SystemMonitor()
+{
+    m_leaving = true;
+    m_thread.quit();
+    m_thread.wait();
+    m_pool.waitForDone();
+}
+
+void SystemMonitor::setActive(bool active)
+{
+    if (active == m_timer.isActive()) return;
+    if (!active) return m_timer.stop();
+    m_timer.start();
+    look();
+}
+
+void SystemMonitor::look()
+{
+    // A slow machine gets fewer looks rather than a queue of them.
+    if (std::exchange(m_looking, true)) return;
+    if (!m_thread.isRunning()) m_thread.start(QThread::LowPriority);
+    QMetaObject::invokeMethod(m_worker.get(), [this, sampler = m_sampler, apps = m_apps ? m_apps() : QList<ManagedApp>()] {
+        auto snapshot = std::make_shared<const MachineSnapshot>(sampler->sample(apps));
+        QMetaObject::invokeMethod(this, [this, snapshot] {
+            m_looking = false;
+            Q_EMIT sampled(snapshot);
+        });
+    });
+}
+
+void SystemMonitor::end(const QList<platform::ProcessId>& processes, bool tree)
+{
+    ++m_endings;
+    m_pool.start([this, processes, tree] {
+        platform::EndingOptions options;
+        options.tree = tree;
+        options.keepWaiting = [this] { return !m_leaving; };
+        const platform::EndingReport report = platform::endProcesses(processes, options);
+        QMetaObject::invokeMethod(this, [this, report] {
+            --m_endings;
+            Q_EMIT ended(report);
+            look();
+        });
+    });
+}
+
+} // namespace tropero

@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is around the pages: side bar, settings, palette, tray, a second start, the end.
+#include "fakedaemon.h"
+#include "samples.h"
+
+#include "client/daemonclient.h"
+#include "client/statemirror.h"
+#include "desktop/activitypage.h"
+#include "desktop/appspage.h"
+#include "desktop/apptools.h"
+#include "desktop/apptreeview.h"
+#include "desktop/commandpalette.h"
+#include "desktop/language.h"
+#include "desktop/mainwindow.h"
+#include "desktop/noticebar.h"
+#include "desktop/pm2import.h"
+#include "desktop/quitquestion.h"
+#include "desktop/settingseffects.h"
+#include "desktop/settingspage.h"
+#include "desktop/shortcutsheet.h"
+#include "desktop/sidebar.h"
+#include "desktop/startdialog.h"
+#include "desktop/systempage.h"
+#include "desktop/singleinstance.h"
+#include "desktop/theme.h"
+#include "desktop/tray.h"
+#include "desktop/trayicon.h"
+#include "ipc/methods.h"
+#include "models/settings.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+#include <QToolButton>
+
+using namespace tropero;
+using namespace tropero::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bench
+{
+    FakeDaemon daemon;
+    QTemporaryDir config;
+    Settings settings{daemon.location().home + u"/desktop.ini"_s};
+    Language language{*qApp};
+    Theme theme{*qApp};
+    DaemonClient client{daemon.location()};
+    StateMirror mirror{client, true};
+    MainWindow window{client, mirror, theme, settings};
+
+    Bench() { qputenv("XDG_CONFIG_HOME", QFile::encodeName(config.path())); }
+
+    bool connectTo(const QList<AppStatus>& apps)
+    {
+        daemon.setApps(apps);
+        if (!daemon.start()) return false;
+        window.show();
+        client.open();
+        return QTest::qWaitFor(
+            [&] {
+                return client.state() == DaemonClient::State::Connected && mirror.apps().size() == static_cast<size_t>(apps.size());
+            },
+            10'000);
+    }
+
+    CommandPalette* openPalette()
+    {
+        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+        return window.findChild<CommandPalette*>();
+    }
+};
+
+QAction* find(const QMenu& menu, const QString& text)
+{
+    for (QAction* action : menu.actions()) {
+        if (action->text().startsWith(text)) return action;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class ShellTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pagesAndSideBar()
+    {
+        Bench b;
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        auto* side = b.window.findChild<SideBar*>();
+        QCOMPARE(b.window.page(), u"apps"_s);
+        QTRY_VERIFY(side->findChild<QToolButton*>(u"side-apps"_s)->accessibleName().contains(u'8'));
+        side->findChild<QToolButton*>(u"side-settings"_s)->click();
+        QCOMPARE(b.window.page(), u"settings"_s);
+        QVERIFY(b.window.findChild<SettingsPage*>()->isVisible());
+        QTest::keyClick(&b.window, Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(b.window.page(), u"apps"_s);
+        QVERIFY(b.window.apps().isVisible());
+        QTest::keyClick(&b.window, Qt::Key_Comma, Qt::ControlModifier);
+        QCOMPARE(b.window.page(), u"settings"_s);
+        QTest::keyClick(&b.window, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(b.window.page(), u"apps"_s);
+        QTest::keyClick(&b.window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(b.window.page(), u"system"_s);
+        auto* system = b.window.findChild<SystemPage*>();
+        QVERIFY(system && system->isVisible());
+        Q_EMIT system->countChanged(23);
+        QVERIFY(side->findChild<QToolButton*>(u"side-system"_s)->accessibleName().contains(u"23"_s));
+        QTest::keyClick(&b.window, Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(b.window.page(), u"activity"_s);
+        b.daemon.sendEvent({{u"at"_s, QDateTime::currentMSecsSinceEpoch()}, {u"app"_s, u"web"_s}, {u"name"_s, u"web"_s}, {u"number"_s, 4},
+                            {u"kind"_s, u"restart"_s}, {u"reason"_s, u"a very own reason"_s}});
+        const auto told = [&b] {
+            for (const QAbstractItemView* view : b.window.findChild<ActivityPage*>()->findChildren<QAbstractItemView*>()) {
+                const QAbstractItemModel* model = view->model();
+                for (int row = 0; model && row < model->rowCount(); ++row) {
+                    for (int column = 0; column < model->columnCount(); ++column) {
+                        if (model->index(row, column).data().toString().contains(u"a very own reason"_s)) return true;
+                    }
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY(told());
+        Q_EMIT system->showApp(u"web"_s);
+        QCOMPARE(b.window.page(), u"apps"_s);
+        QTRY_COMPARE(b.window.apps().tree().selectedKeys(), QStringList{u"web"_s});
+        AppSpec found;
+        found.script = qApp->applicationFilePath();
+        found.args = QStringList{u"a b"_s};
+        found.cwd = QDir::tempPath();
+        found.interpreterArgs = QStringList{u"--inspect"_s};
+        Q_EMIT system->launchRequested(found);
+        auto* dialog = b.window.findChild<StartDialog*>();
+        QVERIFY(dialog);
+        QSignalSpy launched(dialog, &StartDialog::launchRequested);
+        dialog->findChild<QPushButton*>(u"primary"_s)->click();
+        QCOMPARE(launched.size(), 1);
+        const auto spec = launched.first().first().value<AppSpec>();
+        QCOMPARE(spec.args, found.args);
+        QCOMPARE(spec.interpreterArgs, found.interpreterArgs);
+        QTRY_COMPARE(b.daemon.calls.size(), 1);
+        const int wide = side->width();
+        b.window.resize(600, 500);
+        QTRY_VERIFY(side->width() < wide / 2);
+        QCOMPARE(side->findChild<QToolButton*>(u"side-settings"_s)->toolTip(), u"Settings"_s);
+    }
+
+    void settingsCountAtOnce()
+    {
+        Bench b;
+        const SettingsEffects effects(b.settings, b.theme, b.language);
+        QVERIFY(b.connectTo({}));
+        b.window.showPage(u"settings"_s);
+        auto* page = b.window.findChild<SettingsPage*>();
+        auto* look = page->findChild<QComboBox*>(QString(setting::appearance));
+        look->setCurrentIndex(look->findData(u"dark"_s));
+        Q_EMIT look->activated(look->currentIndex());
+        QVERIFY(b.theme.tokens().dark);
+        QCOMPARE(b.settings.text(setting::appearance), u"dark"_s);
+        page->findChild<QSpinBox*>(QString(setting::notificationPause))->setValue(77);
+        QCOMPARE(b.settings.value(setting::notificationPause).toInt(), 77);
+        page->findChild<QCheckBox*>(QString(setting::startAtLogin))->click();
+        QVERIFY(QFile::exists(b.config.filePath(u"autostart/tropero.desktop"_s)));
+        auto* editor = page->findChild<QLineEdit*>(QString(setting::editor));
+        editor->setText(u"code {file}"_s);
+        Q_EMIT editor->editingFinished();
+        QCOMPARE(b.settings.text(setting::editor), u"code {file}"_s);
+        // Each control has a name for those who cannot see it.
+        for (const SettingField& field : settingFields()) {
+            const auto* control = page->findChild<QWidget*>(field.key);
+            QVERIFY2(control, qPrintable(field.key));
+            const auto* box = qobject_cast<const QCheckBox*>(control);
+            QCOMPARE(box ? box->text() : control->accessibleName(), field.title);
+        }
+    }
+
+    void theLanguageChangesLive()
+    {
+        Bench b;
+        const SettingsEffects effects(b.settings, b.theme, b.language);
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        b.window.showPage(u"settings"_s);
+        QAction* stop = b.window.findChild<QAction*>(u"stop"_s);
+        QCOMPARE(stop->text(), u"Stop"_s);
+        QVERIFY(b.settings.set(setting::language, u"es"_s));
+        QTRY_COMPARE(stop->text(), u"Parar"_s);
+        QTRY_VERIFY(b.window.findChild<QToolButton*>(u"side-settings"_s)->accessibleName() != u"Settings"_s);
+        auto* page = b.window.findChild<SettingsPage*>();
+        const auto title = [page] { return page->findChild<QLabel*>(u"pageTitle"_s)->text(); };
+        QTRY_VERIFY(title() != u"Settings"_s);
+        QVERIFY(b.settings.set(setting::language, u"en"_s));
+        QTRY_COMPARE(stop->text(), u"Stop"_s);
+        QTRY_COMPARE(title(), u"Settings"_s);
+    }
+
+    void paletteDoesWhatIsTyped()
+    {
+        Bench b;
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        CommandPalette* palette = b.openPalette();
+        QVERIFY(palette);
+        auto* field = palette->findChild<QLineEdit*>();
+        QTest::keyClicks(field, u"restart web"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(b.daemon.calls.size(), 1);
+        QCOMPARE(b.daemon.calls.first().method, QString(ipc::method::instancesRestart));
+        QTRY_VERIFY(!b.window.findChild<CommandPalette*>());
+        palette = b.openPalette();
+        field = palette->findChild<QLineEdit*>();
+        QTest::keyClicks(field, u"show settings"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(b.window.page(), u"settings"_s);
+        QTRY_VERIFY(!b.window.findChild<CommandPalette*>());
+        palette = b.openPalette();
+        auto* list = palette->findChild<QListView*>();
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Down);
+        QCOMPARE(list->currentIndex().row(), 1);
+        QTest::keyClicks(palette->findChild<QLineEdit*>(), u"no such thing"_s);
+        QCOMPARE(list->model()->rowCount(), 0);
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return); // nothing to do
+        QTest::keyClick(palette, Qt::Key_Escape);
+        QTRY_VERIFY(!b.window.findChild<CommandPalette*>());
+        QCOMPARE(b.daemon.calls.size(), 1);
+    }
+
+    void shortcutsOnOneSheet()
+    {
+        Bench b;
+        b.window.show();
+        QApplication::setActiveWindow(&b.window);
+        QTest::keyClick(&b.window, Qt::Key_F1);
+        auto* sheet = b.window.findChild<ShortcutSheet*>();
+        QVERIFY(sheet);
+        QStringList texts;
+        for (const QLabel* label : sheet->findChildren<QLabel*>())
+            texts.append(label->text());
+        for (const QString& expected : {u"Restart"_s, u"Command palette"_s, u"Ctrl+K"_s, u"Filter"_s})
+            QVERIFY2(texts.contains(expected), qPrintable(texts.join(u'|')));
+    }
+
+    void toolsAroundAnApp_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("nothing") << QString() << QStringList();
+        QTest::newRow("file and line") << u"code --goto {file}:{line}"_s << QStringList{u"code"_s, u"--goto"_s, u"/a b/{line}.js:7"_s};
+        QTest::newRow("no place named") << u"gvim -f"_s << QStringList{u"gvim"_s, u"-f"_s, u"/a b/{line}.js"_s};
+        QTest::newRow("folder") << u"\"my term\" --dir={folder}"_s << QStringList{u"my term"_s, u"--dir=/a b"_s};
+    }
+
+    void toolsAroundAnApp()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QStringList, words);
+        QCOMPARE(filledCommand(pattern, u"/a b/{line}.js"_s, 7, u"/a b"_s), words);
+    }
+
+    void toolsOfTheSelection()
+    {
+        Bench b;
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        const auto action = [&b](const char* name) { return b.window.findChild<QAction*>(QString::fromLatin1(name)); };
+        b.window.apps().tree().selectKey(u"web"_s);
+        QTRY_COMPARE(action("browse")->text(), u"Open localhost:5173 in the browser"_s);
+        action("copyPid")->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QString::number(b.mirror.app(u"web"_s)->instances.first().pid));
+        action("copyCommand")->trigger();
+        QVERIFY2(QGuiApplication::clipboard()->text().startsWith(u"tropero start vite.js"_s), qPrintable(QGuiApplication::clipboard()->text()));
+        QVERIFY(b.settings.set(setting::editor, u"/no/such/editor {file}"_s));
+        action("openEditor")->trigger();
+        QTRY_VERIFY(b.window.findChildren<NoticeBar*>().at(1)->text().contains(u"/no/such/editor"_s));
+        b.window.apps().tree().selectKey(u"docs"_s);
+        QTRY_VERIFY(!action("browse")->isEnabled());
+        QVERIFY(!action("copyPid")->isEnabled());
+        b.window.apps().tree().selectAll();
+        QTRY_VERIFY(!action("openFolder")->isEnabled());
+    }
+
+    void trayShowsTheWorst()
+    {
+        Bench b;
+        Tray tray(b.mirror, b.window.commands(), b.settings, b.theme);
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        QTRY_VERIFY2(tray.toolTip().contains(u"1 gave up"_s), qPrintable(tray.toolTip()));
+        const QImage bad = tray.icon().pixmap(32, 32).toImage();
+        QList<AppStatus> fine = sampleApps(b.daemon.location().home);
+        fine.removeIf([](const AppStatus& app) { return app.instances.first().state != InstanceState::Online; });
+        b.daemon.setApps(fine);
+        QTRY_VERIFY2(!tray.toolTip().contains(u"gave up"_s), qPrintable(tray.toolTip()));
+        QVERIFY(tray.icon().pixmap(32, 32).toImage() != bad);
+        QCOMPARE(worstState({}), InstanceState::Stopped);
+    }
+
+    void trayMenuActs()
+    {
+        Bench b;
+        Tray tray(b.mirror, b.window.commands(), b.settings, b.theme);
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        Q_EMIT tray.menu().aboutToShow();
+        QAction* web = find(tray.menu(), u"web"_s);
+        QVERIFY(web && web->menu());
+        QVERIFY(find(*web->menu(), u"Open localhost:5173"_s));
+        QSignalSpy wanted(&tray, &Tray::appRequested);
+        find(*web->menu(), u"Show log"_s)->trigger();
+        QCOMPARE(wanted.first().first().toString(), u"web"_s);
+        find(*web->menu(), u"Stop"_s)->trigger();
+        QTRY_COMPARE(b.daemon.calls.size(), 1);
+        QCOMPARE(b.daemon.calls.first().method, QString(ipc::method::instancesStop));
+        QAction* all = find(tray.menu(), u"All apps"_s);
+        find(*all->menu(), u"Restart all"_s)->trigger();
+        QTRY_COMPARE(b.daemon.calls.size(), 2);
+        QCOMPARE(b.daemon.calls.last().params["target"_L1].toArray().size(), 12);
+        QSignalSpy quit(&tray, &Tray::quitRequested);
+        find(tray.menu(), u"Quit"_s)->trigger();
+        QCOMPARE(quit.size(), 1);
+    }
+
+    void crashesAreTold()
+    {
+        Bench b;
+        Tray tray(b.mirror, b.window.commands(), b.settings, b.theme);
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        QList<Notice> told;
+        connect(&tray, &Tray::notified, &tray, [&told](const Notice& notice) { told.append(notice); });
+        const QJsonObject crash{{u"app"_s, u"web"_s},     {u"name"_s, u"web"_s},       {u"number"_s, 4},         {u"kind"_s, u"exit"_s},
+                                {u"exitCode"_s, 1},      {u"from"_s, u"online"_s},    {u"to"_s, u"launching"_s}, {u"reason"_s, u"exit code 1"_s}};
+        b.daemon.sendEvent(crash);
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.first().title, u"web crashed"_s);
+        QVERIFY(b.settings.set(setting::notifications, u"none"_s));
+        QJsonObject gaveUp = crash;
+        gaveUp.insert("kind"_L1, u"errored"_s);
+        QSignalSpy heard(&b.mirror, &StateMirror::eventHappened);
+        b.daemon.sendEvent(gaveUp);
+        QTRY_COMPARE(heard.size(), 1);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(b.settings.set(setting::notifications, u"gave-up"_s));
+        b.daemon.sendEvent(gaveUp);
+        QTRY_COMPARE(told.size(), 2);
+        QVERIFY(told.last().gaveUp);
+    }
+
+    void firstSteps()
+    {
+        Bench b;
+        const QTemporaryDir pm2;
+        QFile list(pm2.filePath(u"dump.pm2"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write(R"([{"name": "old", "pm_exec_path": "/srv/old.js", "pm_cwd": "/srv", "exec_mode": "fork_mode"}])");
+        list.close();
+        qputenv("PM2_HOME", QFile::encodeName(pm2.path()));
+        QVERIFY(b.connectTo({}));
+        auto* import = b.window.findChild<QPushButton*>(u"importPm2"_s);
+        QTRY_VERIFY(import->isVisible());
+        import->click();
+        auto* box = b.window.findChild<QMessageBox*>(u"pm2Import"_s);
+        QVERIFY(box && box->informativeText().contains(u"old"_s));
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(!b.window.findChild<QMessageBox*>());
+        QVERIFY(b.daemon.calls.isEmpty());
+        import->click();
+        b.window.findChild<QPushButton*>(u"import"_s)->click();
+        QTRY_COMPARE(b.daemon.calls.size(), 1);
+        QCOMPARE(b.daemon.calls.first().params["specs"_L1][0]["name"_L1].toString(), u"old"_s);
+        b.daemon.setApps({});
+        QTRY_VERIFY(b.window.findChild<QPushButton*>(u"sample"_s)->isVisible());
+        b.window.findChild<QPushButton*>(u"sample"_s)->click();
+        QTRY_COMPARE(b.daemon.calls.size(), 2);
+        const QString script = b.daemon.calls.last().params["specs"_L1][0]["script"_L1].toString();
+        QVERIFY(QFileInfo(script).size() > 500);
+        qputenv("PM2_HOME", "/no/such/place");
+        QVERIFY(!Pm2Import::isPossible());
+    }
+
+    void figuresOnlyWhileSeen()
+    {
+        Bench b;
+        QVERIFY(b.connectTo({}));
+        QSignalSpy reset(&b.mirror, &StateMirror::reset);
+        QTRY_VERIFY(b.daemon.metricsWanted());
+        b.window.hide();
+        QTRY_VERIFY(!b.daemon.metricsWanted());
+        b.window.comeForward();
+        QTRY_VERIFY(b.daemon.metricsWanted());
+        QVERIFY(reset.size() >= 2);
+    }
+
+    void aSecondStartComesForward()
+    {
+        const QTemporaryDir home;
+        SingleInstance first(home.path());
+        const Result<bool> claimed = first.claim({});
+        QVERIFY2(claimed && *claimed, claimed ? "" : qPrintable(claimed.error().message()));
+        QSignalSpy handed(&first, &SingleInstance::handedOver);
+        // As another process would: its call blocks while this thread answers.
+        Result<bool> second = true;
+        const std::unique_ptr<QThread> other(QThread::create([&] { second = SingleInstance(home.path()).claim({u"/srv/app.js"_s}); }));
+        other->start();
+        QTRY_COMPARE(handed.size(), 1);
+        QTRY_VERIFY(other->isFinished());
+        QVERIFY(second && !*second);
+        QCOMPARE(handed.first().first().toStringList(), QStringList{u"/srv/app.js"_s});
+    }
+
+    void closingHidesOrEnds()
+    {
+        Bench b;
+        QVERIFY(b.connectTo({}));
+        QSignalSpy hidden(&b.window, &MainWindow::hidden);
+        QSignalSpy ended(&b.window, &MainWindow::closedForGood);
+        b.window.setHidesOnClose(true);
+        b.window.close();
+        QVERIFY(!b.window.isVisible());
+        QCOMPARE(hidden.size(), 1);
+        QCOMPARE(ended.size(), 0);
+        b.window.comeForward();
+        QVERIFY(b.window.isVisible());
+        b.window.setHidesOnClose(false);
+        b.window.close();
+        QCOMPARE(ended.size(), 1);
+    }
+
+    void quittingAsksWhetherAppsGoOn()
+    {
+        Bench b;
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        QuitQuestion question(b.client, b.mirror);
+        QSignalSpy quit(&question, &QuitQuestion::quit);
+        question.ask(&b.window);
+        question.ask(&b.window); // still one
+        QCOMPARE(b.window.findChildren<QMessageBox*>().size(), 1);
+        auto* box = b.window.findChild<QMessageBox*>(u"quitQuestion"_s);
+        QCOMPARE(box->defaultButton()->objectName(), u"goOn"_s);
+        QTest::keyClick(box, Qt::Key_Escape);
+        QTRY_VERIFY(!b.window.findChild<QMessageBox*>());
+        QCOMPARE(quit.size(), 0);
+        question.ask(&b.window);
+        b.window.findChild<QPushButton*>(u"goOn"_s)->click();
+        QTRY_COMPARE(quit.size(), 1);
+        QVERIFY(b.daemon.calls.isEmpty());
+        question.ask(&b.window);
+        b.window.findChild<QMessageBox*>(u"quitQuestion"_s)->findChild<QPushButton*>(u"danger"_s)->click();
+        QTRY_COMPARE(b.daemon.calls.size(), 1);
+        QCOMPARE(b.daemon.calls.first().method, QString(ipc::method::instancesStop));
+        QTRY_COMPARE(quit.size(), 2);
+        b.daemon.setApps({});
+        QTRY_VERIFY(b.mirror.apps().empty());
+        question.ask(&b.window);
+        QCOMPARE(quit.size(), 3);
+    }
+};
+
+QTEST_MAIN(ShellTest)
+#include "tst_shell.moc"
