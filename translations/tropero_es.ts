@@ -202,6 +202,13 @@
         <source>worker %1</source>
         <translation>trabajador %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n aplicación</numerusform>
+            <numerusform>%n aplicaciones</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -999,11 +1006,11 @@ Los valores de nombres que parecen secretos se ocultan.</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation>Reiniciar</translation>
+        <translation>Reinicio</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation>Recargar</translation>
+        <translation>Recarga</translation>
     </message>
     <message>
         <source>Reload failed</source>

@@ -22,6 +22,7 @@ SelectionPane::SelectionPane(Theme& theme, QWidget* parent)
     m_tabs->setUsesScrollButtons(false);
     m_subject->setObjectName(u"logSubject"_s);
     m_subject->setTextFormat(Qt::PlainText);
+    m_subject->installEventFilter(this);
     m_subject->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_subject->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* bar = new QFrame(this);
@@ -60,7 +61,20 @@ void SelectionPane::turnTo(int index)
 
 void SelectionPane::setSubject(const QString& text)
 {
-    m_subject->setText(text);
+    m_subjectText = text;
+    m_subject->setToolTip(text.toHtmlEscaped());
+    showSubject();
+}
+
+void SelectionPane::showSubject()
+{
+    m_subject->setText(m_subject->fontMetrics().elidedText(m_subjectText, Qt::ElideMiddle, m_subject->width()));
+}
+
+bool SelectionPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) showSubject();
+    return QWidget::eventFilter(watched, event);
 }
 
 void SelectionPane::updateTitles()

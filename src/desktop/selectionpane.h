@@ -47,10 +47,13 @@ private:
     };
 
     void turnTo(int index);
+    void showSubject();
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     QList<Page> m_all;
     QTabBar* m_tabs;
     QLabel* m_subject;
+    QString m_subjectText;
     QHBoxLayout* m_row;
     QStackedWidget* m_pages;
 };

@@ -64,7 +64,8 @@ void SettingsPage::build()
             title->setBuddy(control);
             title->setFixedWidth(m_theme.scaled(250));
             row->addWidget(title);
-            control->setFixedWidth(m_theme.scaled(field.type == SettingField::Type::Integer ? 110 : 300));
+            if (field.type == SettingField::Type::Integer) control->setFixedWidth(m_theme.scaled(110));
+            else control->setMinimumWidth(m_theme.scaled(300));
             row->addWidget(control);
             row->addStretch(1);
             column->addLayout(row);

@@ -115,6 +115,11 @@ QString appDetail(const AppStatus& app, const AppRow& row)
     return parts.join(separator);
 }
 
+QString appCount(int apps)
+{
+    return QCoreApplication::translate("AppRow", "%n app(s)", nullptr, apps);
+}
+
 } // namespace
 
 QString AppRow::key() const
@@ -185,8 +190,7 @@ AppRow namespaceRow(const QString& name, const QList<const AppRow*>& apps)
         if (app->isUp())
             sum.startedAt = sum.isUp() ? std::min(sum.startedAt, app->startedAt) : app->startedAt;
     }
-    QStringList parts{
-        QCoreApplication::translate("AppRow", "%n app(s)", nullptr, static_cast<int>(apps.size()))};
+    QStringList parts{appCount(static_cast<int>(apps.size()))};
     if (sum.isUp()) parts.append({percentText(sum.cpu), memoryText(sum.memory)});
     sum.detail = parts.join(separator);
     return sum;
