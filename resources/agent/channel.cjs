@@ -3,7 +3,6 @@
 
 const fs = require('fs');
 const net = require('net');
-const { lineReader } = require('./lines.cjs');
 
 const longestSent = 1024 * 1024; // the guard's limit, with the newline
 const longestRead = 8 * 1024 * 1024; // a fork line carries a whole environment
@@ -18,7 +17,12 @@ class Channel {
         this.socket = net.connect(path);
         this.socket.unref();
         this.socket.on('connect', () => this.flush());
-        this.socket.on('data', lineReader(longestRead, received, () => this.socket.destroy()));
+        let read = null;
+        this.socket.on('data', (chunk) => {
+            // Most guards never say anything: an app that only sends need not load this.
+            read = read || require('./lines.cjs').lineReader(longestRead, received, () => this.socket.destroy());
+            read(chunk);
+        });
         this.socket.on('error', () => {}); // 'close' follows
         this.socket.on('close', () => this.end());
         this.atExit = () => this.flushNow();
