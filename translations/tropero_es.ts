@@ -5544,10 +5544,6 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
         <translation>Detalles</translation>
     </message>
     <message>
-        <source>%1 (id %2)</source>
-        <translation>%1 (id %2)</translation>
-    </message>
-    <message>
         <source>state</source>
         <translation>estado</translation>
     </message>

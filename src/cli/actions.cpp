@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QProcessEnvironment>
 
 #include <algorithm>
 #include <vector>
@@ -216,15 +215,6 @@ int actOnTargets(Session& session, const ParsedOptions& options, QLatin1StringVi
     }
     const bool changesList = deed != Deed::Signalled && deed != Deed::Flushed;
     return changesList ? printList(session, options) : 0;
-}
-
-QJsonObject shellEnvironment()
-{
-    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    QJsonObject result;
-    for (const QString& name : environment.keys())
-        result.insert(name, environment.value(name));
-    return result;
 }
 
 } // namespace tropero

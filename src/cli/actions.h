@@ -26,7 +26,4 @@ QList<CommandOption> listOptions();
 /// Asks for the method for one target after the other, reports each; the first error ends it. Ends with the list if `deed` changes it. Returns the exit code.
 int actOnTargets(Session& session, const ParsedOptions& options, QLatin1StringView method, Deed deed, const QJsonObject& more = {});
 
-/// The environment of this process, to be handed to apps.
-QJsonObject shellEnvironment();
-
 } // namespace tropero

@@ -3,6 +3,7 @@
 
 #include "cli/actions.h"
 #include "cli/listedapps.h"
+#include "client/shellenvironment.h"
 #include "core/specfields.h"
 
 #include <QCoreApplication>

@@ -4,6 +4,7 @@
 #include "cli/configargument.h"
 #include "cli/creation.h"
 #include "cli/specoptions.h"
+#include "client/shellenvironment.h"
 #include "core/specfields.h"
 
 #include <QCoreApplication>

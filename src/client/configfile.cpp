@@ -5,6 +5,7 @@
 #include "client/json5.h"
 #include "client/nodeconfig.h"
 #include "client/pm2dump.h"
+#include "client/shellenvironment.h"
 #include "client/yamltext.h"
 #include "core/jsoncomments.h"
 
@@ -15,7 +16,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcessEnvironment>
 #include <QStringDecoder>
 
 namespace tropero {
@@ -44,15 +44,6 @@ bool isYaml(const QString& path)
 bool isPm2Dump(const QString& path)
 {
     return path.endsWith(".pm2"_L1) || path.endsWith(".pm2.bak"_L1);
-}
-
-EnvironmentMap ownEnvironment()
-{
-    EnvironmentMap variables;
-    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString& name : environment.keys())
-        variables.insert(name, environment.value(name));
-    return variables;
 }
 
 /// UTF-8 without a byte order mark; editors and shells on Windows also write UTF-16.

@@ -3,6 +3,7 @@
 
 #include "core/arguments.h"
 #include "desktop/launchform.h"
+#include "desktop/localport.h"
 #include "desktop/theme.h"
 #include "models/settings.h"
 #include "platform/terminalwindow.h"
@@ -104,7 +105,7 @@ QString AppTools::folder() const
 
 void AppTools::browse()
 {
-    if (!m_ports.isEmpty()) QDesktopServices::openUrl(QUrl(u"http://localhost:%1/"_s.arg(m_ports.first())));
+    if (!m_ports.isEmpty()) openInBrowser(m_ports.first());
 }
 
 void AppTools::openFolder()

@@ -3,13 +3,12 @@
 #include "desktop/apptreeview.h"
 
 #include "desktop/approwdelegate.h"
+#include "desktop/localport.h"
 #include "models/apptreemodel.h"
 
-#include <QDesktopServices>
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QToolTip>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -29,14 +28,9 @@ QList<int> AppTreeView::selectedPorts() const
     return sorted;
 }
 
-QUrl AppTreeView::portUrl(int port)
-{
-    return QUrl(u"http://localhost:%1"_s.arg(port));
-}
-
 void AppTreeView::openPort(int port) const
 {
-    QDesktopServices::openUrl(portUrl(port));
+    openInBrowser(port);
 }
 
 QStyleOptionViewItem AppTreeView::cellOption(const QModelIndex& index) const
@@ -86,7 +80,7 @@ bool AppTreeView::viewportEvent(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const std::optional<int> port = portAt(help->pos())) {
-            QToolTip::showText(help->globalPos(), tr("Open %1").arg(portUrl(*port).toString()), viewport());
+            QToolTip::showText(help->globalPos(), tr("Open %1").arg(localUrl(*port).toString()), viewport());
             return true;
         }
     }

@@ -43,7 +43,6 @@ public:
 
     /// Where the selected rows listen, ascending.
     QList<int> selectedPorts() const;
-    static QUrl portUrl(int port);
     /// In the browser.
     void openPort(int port) const;
 

@@ -10,12 +10,10 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QSettings>
 #include <QToolButton>
@@ -263,50 +261,6 @@ void ChartPane::showNotice()
         text = tr("The first %1 instances are drawn, %n more have no place.", nullptr, m_data.leftOut()).arg(ChartData::mostTracks);
     m_notice->setText(text);
     m_notice->setVisible(!text.isEmpty());
-}
-
-Result<void> ChartPane::saveImage(const QString& path)
-{
-    makeCharts();
-    refresh();
-    // All of it, also what is scrolled out of view, without the bar.
-    QWidget* const page = m_scroll->widget();
-    const int head = m_legend->isHidden() ? 0 : m_legend->height();
-    QImage image(QSize(page->width(), page->height() + head) * devicePixelRatioF(), QImage::Format_RGB32);
-    image.setDevicePixelRatio(devicePixelRatioF());
-    image.fill(m_theme.tokens().window);
-    if (head > 0) m_legend->render(&image, {}, {}, DrawChildren);
-    page->render(&image, {0, head}, {}, DrawChildren);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
-        return failure(ErrorCode::Io, tr("Cannot save the picture"), path, file.errorString());
-    return {};
-}
-
-Result<void> ChartPane::saveCsv(const QString& path) const
-{
-    QSaveFile file(path);
-    const QByteArray text = m_data.csv(&m_metrics, m_metricName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return failure(ErrorCode::Io, tr("Cannot save the figures"), path, file.errorString());
-    return {};
-}
-
-void ChartPane::exportTo(const QString& suffix)
-{
-    const auto& tracks = m_data.tracks();
-    if (tracks.empty()) return;
-    QString name = tracks.size() == 1 ? tracks.front().label : tr("charts");
-    for (QChar& letter : name) {
-        if (!letter.isLetterOrNumber() && letter != u'-' && letter != u'.') letter = u'-';
-    }
-    const bool image = suffix == "png"_L1;
-    const QString path = QFileDialog::getSaveFileName(this, image ? tr("Save as picture") : tr("Save as CSV"), name + u'.' + suffix,
-                                                      image ? tr("PNG picture (*.png)") : tr("CSV table (*.csv)"));
-    if (path.isEmpty()) return;
-    const Result<void> saved = image ? saveImage(path) : saveCsv(path);
-    m_exportProblem = saved ? QString() : saved.error().message();
-    showNotice();
 }
 
 void ChartPane::save(QSettings& settings) const

@@ -4,15 +4,13 @@
 #include "client/statemirror.h"
 #include "desktop/actionbar.h"
 #include "desktop/detailsview.h"
+#include "desktop/instancechoice.h"
 #include "desktop/instancecommands.h"
 #include "desktop/theme.h"
 #include "models/formats.h"
 
-#include <QComboBox>
 #include <QDateTime>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace tropero {
 
@@ -39,7 +37,7 @@ Found lookUp(const StateMirror& mirror, int number)
 } // namespace
 
 DetailsPane::DetailsPane(const StateMirror& mirror, InstanceCommands& commands, Theme& theme, QWidget* parent)
-    : QWidget(parent), m_mirror(mirror), m_choice(new QComboBox(this)), m_actions(new ActionBar(this)),
+    : QWidget(parent), m_mirror(mirror), m_choice(new InstanceChoice(mirror, this)), m_actions(new ActionBar(this)),
       m_view(new DetailsView(m_model, theme, this))
 {
     m_choice->setObjectName(u"detailsChoice"_s);
@@ -70,24 +68,14 @@ DetailsPane::DetailsPane(const StateMirror& mirror, InstanceCommands& commands, 
 
 int DetailsPane::shown() const
 {
-    return m_choice->count() > 0 ? m_choice->currentData().toInt() : -1;
+    return m_choice->chosen();
 }
 
 void DetailsPane::setInstances(const QList<int>& numbers)
 {
-    if (std::exchange(m_numbers, numbers) != numbers) {
+    {
         const QSignalBlocker quiet(m_choice);
-        const int before = shown();
-        m_choice->clear();
-        for (const int number : numbers) {
-            const Found one = lookUp(m_mirror, number);
-            if (!one.app) continue;
-            const QString name = one.app->instances.size() > 1 ? one.app->spec.name + u' ' + QString::number(one.instance->index)
-                                                               : one.app->spec.name;
-            m_choice->addItem(tr("%1 (id %2)").arg(name).arg(number), number);
-        }
-        m_choice->setCurrentIndex(std::max(0, m_choice->findData(before)));
-        m_choice->setVisible(m_choice->count() > 1);
+        m_choice->setInstances(numbers);
     }
     refresh();
 }

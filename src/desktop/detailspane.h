@@ -7,12 +7,11 @@
 #include <QTimer>
 #include <QWidget>
 
-class QComboBox;
-
 namespace tropero {
 
 class ActionBar;
 class DetailsView;
+class InstanceChoice;
 class InstanceCommands;
 class StateMirror;
 class Theme;
@@ -38,8 +37,7 @@ private:
     const StateMirror& m_mirror;
     DetailsModel m_model;
     PackageVersions m_versions;
-    QList<int> m_numbers;
-    QComboBox* m_choice;
+    InstanceChoice* m_choice;
     ActionBar* m_actions;
     DetailsView* m_view;
     QTimer m_clock; ///< while it is seen: times pass

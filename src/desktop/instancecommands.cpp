@@ -2,12 +2,12 @@
 #include "desktop/instancecommands.h"
 
 #include "client/daemonclient.h"
+#include "client/shellenvironment.h"
 #include "core/fieldvalues.h"
 #include "core/specfields.h"
 #include "ipc/methods.h"
 
 #include <QJsonArray>
-#include <QProcessEnvironment>
 
 namespace tropero {
 
@@ -28,15 +28,6 @@ QLatin1StringView methodOf(InstanceCommands::Action action)
         return ipc::method::instancesDelete;
     }
     return {};
-}
-
-QJsonObject ownEnvironment()
-{
-    QJsonObject variables;
-    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString& name : environment.keys())
-        variables.insert(name, environment.value(name));
-    return variables;
 }
 
 } // namespace
@@ -89,7 +80,7 @@ void InstanceCommands::createAll(const QList<AppSpec>& specs)
     for (const AppSpec& spec : specs)
         all.append(specToJson(spec));
     const QJsonObject params{{u"specs"_s, all},
-                             {u"shellEnvironment"_s, ownEnvironment()},
+                             {u"shellEnvironment"_s, shellEnvironment()},
                              {u"force"_s, false},
                              {u"apply"_s, false}};
     call(ipc::method::appsCreate, params, [this](const QJsonValue& result) {

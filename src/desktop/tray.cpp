@@ -3,6 +3,7 @@
 
 #include "client/statemirror.h"
 #include "desktop/instancecommands.h"
+#include "desktop/localport.h"
 #include "desktop/stateglyph.h"
 #include "desktop/theme.h"
 #include "desktop/trayicon.h"
@@ -12,10 +13,8 @@
 
 #include <QApplication>
 #include <QDateTime>
-#include <QDesktopServices>
 #include <QPainter>
 #include <QSettings>
-#include <QUrl>
 
 namespace tropero {
 
@@ -24,14 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostApps = 25; ///< a menu that is longer than the screen helps nobody
-
-QList<int> numbersOf(const AppStatus& app)
-{
-    QList<int> numbers;
-    for (const InstanceStatus& instance : app.instances)
-        numbers.append(instance.number);
-    return numbers;
-}
 
 Notices::Level levelOf(const QString& value)
 {
@@ -97,7 +88,7 @@ void Tray::fillMenu()
     qsizetype shown = 0;
     QList<int> all;
     for (const AppStatus& app : m_mirror.apps()) {
-        all += numbersOf(app);
+        all += appRow(app).numbers;
         if (shown++ < mostApps) addApp(app);
     }
     if (shown > mostApps)
@@ -130,7 +121,7 @@ void Tray::addApp(const AppStatus& app)
     }
     // An app chooses its name: "&" is no mnemonic in it.
     QMenu* menu = m_menu.addMenu(QIcon(glyph), QString(row.name).replace(u'&', "&&"_L1) + u"  \u00b7  "_s + stateText(row.state));
-    const QList<int> numbers = numbersOf(app);
+    const QList<int> numbers = row.numbers;
     const auto add = [&](const QString& title, InstanceCommands::Action action) {
         menu->addAction(title, this, [this, numbers, action] { m_commands.run(action, numbers); });
     };
@@ -141,7 +132,7 @@ void Tray::addApp(const AppStatus& app)
     menu->addAction(tr("Show log"), this, [this, id = app.id] { Q_EMIT appRequested(id); });
     for (const int port : row.ports) {
         menu->addAction(tr("Open localhost:%1").arg(port), this,
-                        [port] { QDesktopServices::openUrl(QUrl(u"http://localhost:%1/"_s.arg(port))); });
+                        [port] { openInBrowser(port); });
     }
 }
 

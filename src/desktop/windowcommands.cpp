@@ -3,6 +3,7 @@
 
 #include "client/statemirror.h"
 #include "desktop/instancecommands.h"
+#include "desktop/localport.h"
 #include "desktop/mainwindow.h"
 #include "desktop/theme.h"
 #include "models/approw.h"
@@ -10,9 +11,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QDesktopServices>
 #include <QPointer>
-#include <QUrl>
 
 namespace tropero {
 
@@ -29,9 +28,7 @@ void addApp(QList<PaletteEntry>& entries, MainWindow& window, const AppStatus& a
 {
     const AppRow row = appRow(app);
     const QString state = stateText(row.state);
-    QList<int> numbers;
-    for (const InstanceStatus& instance : app.instances)
-        numbers.append(instance.number);
+    const QList<int> numbers = row.numbers;
     const auto add = [&](const QString& title, const QString& icon, InstanceCommands::Action action) {
         entries.append({title.arg(row.name), state, theme.icon(icon), [&commands, numbers, action] { commands.run(action, numbers); }});
     };
@@ -45,7 +42,7 @@ void addApp(QList<PaletteEntry>& entries, MainWindow& window, const AppStatus& a
     }
     for (const int port : row.ports) {
         entries.append({Texts::tr("Open %1 in the browser").arg(row.name), u"localhost:%1"_s.arg(port), theme.icon(u"link"_s),
-                        [port] { QDesktopServices::openUrl(QUrl(u"http://localhost:%1/"_s.arg(port))); }});
+                        [port] { openInBrowser(port); }});
     }
 }
 

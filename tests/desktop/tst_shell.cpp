@@ -1,35 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is around the pages: side bar, settings, palette, tray, a second start, the end.
-#include "fakedaemon.h"
-#include "samples.h"
+// What is around the pages: side bar, settings, palette, first steps.
+#include "shellbench.h"
 
-#include "client/daemonclient.h"
-#include "client/statemirror.h"
 #include "desktop/activitypage.h"
 #include "desktop/appspage.h"
 #include "desktop/apptools.h"
 #include "desktop/apptreeview.h"
 #include "desktop/commandpalette.h"
-#include "desktop/language.h"
-#include "desktop/mainwindow.h"
 #include "desktop/noticebar.h"
 #include "desktop/pm2import.h"
-#include "desktop/quitquestion.h"
 #include "desktop/settingseffects.h"
 #include "desktop/settingspage.h"
 #include "desktop/shortcutsheet.h"
 #include "desktop/sidebar.h"
 #include "desktop/startdialog.h"
 #include "desktop/systempage.h"
-#include "desktop/singleinstance.h"
-#include "desktop/theme.h"
-#include "desktop/tray.h"
-#include "desktop/trayicon.h"
 #include "ipc/methods.h"
-#include "models/settings.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -43,9 +31,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QThread>
 #include <QToolButton>
 
 using namespace tropero;
@@ -54,45 +39,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Bench
+CommandPalette* openPalette(ShellBench& b)
 {
-    FakeDaemon daemon;
-    QTemporaryDir config;
-    Settings settings{daemon.location().home + u"/desktop.ini"_s};
-    Language language{*qApp};
-    Theme theme{*qApp};
-    DaemonClient client{daemon.location()};
-    StateMirror mirror{client, true};
-    MainWindow window{client, mirror, theme, settings};
-
-    Bench() { qputenv("XDG_CONFIG_HOME", QFile::encodeName(config.path())); }
-
-    bool connectTo(const QList<AppStatus>& apps)
-    {
-        daemon.setApps(apps);
-        if (!daemon.start()) return false;
-        window.show();
-        client.open();
-        return QTest::qWaitFor(
-            [&] {
-                return client.state() == DaemonClient::State::Connected && mirror.apps().size() == static_cast<size_t>(apps.size());
-            },
-            10'000);
-    }
-
-    CommandPalette* openPalette()
-    {
-        QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
-        return window.findChild<CommandPalette*>();
-    }
-};
-
-QAction* find(const QMenu& menu, const QString& text)
-{
-    for (QAction* action : menu.actions()) {
-        if (action->text().startsWith(text)) return action;
-    }
-    return nullptr;
+    QTest::keyClick(&b.window, Qt::Key_K, Qt::ControlModifier);
+    return b.window.findChild<CommandPalette*>();
 }
 
 } // namespace
@@ -104,7 +54,7 @@ class ShellTest : public QObject
 private Q_SLOTS:
     void pagesAndSideBar()
     {
-        Bench b;
+        ShellBench b;
         QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
         auto* side = b.window.findChild<SideBar*>();
         QCOMPARE(b.window.page(), u"apps"_s);
@@ -167,7 +117,7 @@ private Q_SLOTS:
 
     void settingsCountAtOnce()
     {
-        Bench b;
+        ShellBench b;
         const SettingsEffects effects(b.settings, b.theme, b.language);
         QVERIFY(b.connectTo({}));
         b.window.showPage(u"settings"_s);
@@ -196,7 +146,7 @@ private Q_SLOTS:
 
     void theLanguageChangesLive()
     {
-        Bench b;
+        ShellBench b;
         const SettingsEffects effects(b.settings, b.theme, b.language);
         QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
         b.window.showPage(u"settings"_s);
@@ -215,9 +165,9 @@ private Q_SLOTS:
 
     void paletteDoesWhatIsTyped()
     {
-        Bench b;
+        ShellBench b;
         QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
-        CommandPalette* palette = b.openPalette();
+        CommandPalette* palette = openPalette(b);
         QVERIFY(palette);
         auto* field = palette->findChild<QLineEdit*>();
         QTest::keyClicks(field, u"restart web"_s);
@@ -225,13 +175,13 @@ private Q_SLOTS:
         QTRY_COMPARE(b.daemon.calls.size(), 1);
         QCOMPARE(b.daemon.calls.first().method, QString(ipc::method::instancesRestart));
         QTRY_VERIFY(!b.window.findChild<CommandPalette*>());
-        palette = b.openPalette();
+        palette = openPalette(b);
         field = palette->findChild<QLineEdit*>();
         QTest::keyClicks(field, u"show settings"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(b.window.page(), u"settings"_s);
         QTRY_VERIFY(!b.window.findChild<CommandPalette*>());
-        palette = b.openPalette();
+        palette = openPalette(b);
         auto* list = palette->findChild<QListView*>();
         QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Down);
         QCOMPARE(list->currentIndex().row(), 1);
@@ -245,7 +195,7 @@ private Q_SLOTS:
 
     void shortcutsOnOneSheet()
     {
-        Bench b;
+        ShellBench b;
         b.window.show();
         QApplication::setActiveWindow(&b.window);
         QTest::keyClick(&b.window, Qt::Key_F1);
@@ -277,7 +227,7 @@ private Q_SLOTS:
 
     void toolsOfTheSelection()
     {
-        Bench b;
+        ShellBench b;
         QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
         const auto action = [&b](const char* name) { return b.window.findChild<QAction*>(QString::fromLatin1(name)); };
         b.window.apps().tree().selectKey(u"web"_s);
@@ -296,73 +246,9 @@ private Q_SLOTS:
         QTRY_VERIFY(!action("openFolder")->isEnabled());
     }
 
-    void trayShowsTheWorst()
-    {
-        Bench b;
-        Tray tray(b.mirror, b.window.commands(), b.settings, b.theme);
-        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
-        QTRY_VERIFY2(tray.toolTip().contains(u"1 gave up"_s), qPrintable(tray.toolTip()));
-        const QImage bad = tray.icon().pixmap(32, 32).toImage();
-        QList<AppStatus> fine = sampleApps(b.daemon.location().home);
-        fine.removeIf([](const AppStatus& app) { return app.instances.first().state != InstanceState::Online; });
-        b.daemon.setApps(fine);
-        QTRY_VERIFY2(!tray.toolTip().contains(u"gave up"_s), qPrintable(tray.toolTip()));
-        QVERIFY(tray.icon().pixmap(32, 32).toImage() != bad);
-        QCOMPARE(worstState({}), InstanceState::Stopped);
-    }
-
-    void trayMenuActs()
-    {
-        Bench b;
-        Tray tray(b.mirror, b.window.commands(), b.settings, b.theme);
-        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
-        Q_EMIT tray.menu().aboutToShow();
-        QAction* web = find(tray.menu(), u"web"_s);
-        QVERIFY(web && web->menu());
-        QVERIFY(find(*web->menu(), u"Open localhost:5173"_s));
-        QSignalSpy wanted(&tray, &Tray::appRequested);
-        find(*web->menu(), u"Show log"_s)->trigger();
-        QCOMPARE(wanted.first().first().toString(), u"web"_s);
-        find(*web->menu(), u"Stop"_s)->trigger();
-        QTRY_COMPARE(b.daemon.calls.size(), 1);
-        QCOMPARE(b.daemon.calls.first().method, QString(ipc::method::instancesStop));
-        QAction* all = find(tray.menu(), u"All apps"_s);
-        find(*all->menu(), u"Restart all"_s)->trigger();
-        QTRY_COMPARE(b.daemon.calls.size(), 2);
-        QCOMPARE(b.daemon.calls.last().params["target"_L1].toArray().size(), 12);
-        QSignalSpy quit(&tray, &Tray::quitRequested);
-        find(tray.menu(), u"Quit"_s)->trigger();
-        QCOMPARE(quit.size(), 1);
-    }
-
-    void crashesAreTold()
-    {
-        Bench b;
-        Tray tray(b.mirror, b.window.commands(), b.settings, b.theme);
-        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
-        QList<Notice> told;
-        connect(&tray, &Tray::notified, &tray, [&told](const Notice& notice) { told.append(notice); });
-        const QJsonObject crash{{u"app"_s, u"web"_s},     {u"name"_s, u"web"_s},       {u"number"_s, 4},         {u"kind"_s, u"exit"_s},
-                                {u"exitCode"_s, 1},      {u"from"_s, u"online"_s},    {u"to"_s, u"launching"_s}, {u"reason"_s, u"exit code 1"_s}};
-        b.daemon.sendEvent(crash);
-        QTRY_COMPARE(told.size(), 1);
-        QCOMPARE(told.first().title, u"web crashed"_s);
-        QVERIFY(b.settings.set(setting::notifications, u"none"_s));
-        QJsonObject gaveUp = crash;
-        gaveUp.insert("kind"_L1, u"errored"_s);
-        QSignalSpy heard(&b.mirror, &StateMirror::eventHappened);
-        b.daemon.sendEvent(gaveUp);
-        QTRY_COMPARE(heard.size(), 1);
-        QCOMPARE(told.size(), 1);
-        QVERIFY(b.settings.set(setting::notifications, u"gave-up"_s));
-        b.daemon.sendEvent(gaveUp);
-        QTRY_COMPARE(told.size(), 2);
-        QVERIFY(told.last().gaveUp);
-    }
-
     void firstSteps()
     {
-        Bench b;
+        ShellBench b;
         const QTemporaryDir pm2;
         QFile list(pm2.filePath(u"dump.pm2"_s));
         QVERIFY(list.open(QIODevice::WriteOnly));
@@ -394,7 +280,7 @@ private Q_SLOTS:
 
     void figuresOnlyWhileSeen()
     {
-        Bench b;
+        ShellBench b;
         QVERIFY(b.connectTo({}));
         QSignalSpy reset(&b.mirror, &StateMirror::reset);
         QTRY_VERIFY(b.daemon.metricsWanted());
@@ -403,70 +289,6 @@ private Q_SLOTS:
         b.window.comeForward();
         QTRY_VERIFY(b.daemon.metricsWanted());
         QVERIFY(reset.size() >= 2);
-    }
-
-    void aSecondStartComesForward()
-    {
-        const QTemporaryDir home;
-        SingleInstance first(home.path());
-        const Result<bool> claimed = first.claim({});
-        QVERIFY2(claimed && *claimed, claimed ? "" : qPrintable(claimed.error().message()));
-        QSignalSpy handed(&first, &SingleInstance::handedOver);
-        // As another process would: its call blocks while this thread answers.
-        Result<bool> second = true;
-        const std::unique_ptr<QThread> other(QThread::create([&] { second = SingleInstance(home.path()).claim({u"/srv/app.js"_s}); }));
-        other->start();
-        QTRY_COMPARE(handed.size(), 1);
-        QTRY_VERIFY(other->isFinished());
-        QVERIFY(second && !*second);
-        QCOMPARE(handed.first().first().toStringList(), QStringList{u"/srv/app.js"_s});
-    }
-
-    void closingHidesOrEnds()
-    {
-        Bench b;
-        QVERIFY(b.connectTo({}));
-        QSignalSpy hidden(&b.window, &MainWindow::hidden);
-        QSignalSpy ended(&b.window, &MainWindow::closedForGood);
-        b.window.setHidesOnClose(true);
-        b.window.close();
-        QVERIFY(!b.window.isVisible());
-        QCOMPARE(hidden.size(), 1);
-        QCOMPARE(ended.size(), 0);
-        b.window.comeForward();
-        QVERIFY(b.window.isVisible());
-        b.window.setHidesOnClose(false);
-        b.window.close();
-        QCOMPARE(ended.size(), 1);
-    }
-
-    void quittingAsksWhetherAppsGoOn()
-    {
-        Bench b;
-        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
-        QuitQuestion question(b.client, b.mirror);
-        QSignalSpy quit(&question, &QuitQuestion::quit);
-        question.ask(&b.window);
-        question.ask(&b.window); // still one
-        QCOMPARE(b.window.findChildren<QMessageBox*>().size(), 1);
-        auto* box = b.window.findChild<QMessageBox*>(u"quitQuestion"_s);
-        QCOMPARE(box->defaultButton()->objectName(), u"goOn"_s);
-        QTest::keyClick(box, Qt::Key_Escape);
-        QTRY_VERIFY(!b.window.findChild<QMessageBox*>());
-        QCOMPARE(quit.size(), 0);
-        question.ask(&b.window);
-        b.window.findChild<QPushButton*>(u"goOn"_s)->click();
-        QTRY_COMPARE(quit.size(), 1);
-        QVERIFY(b.daemon.calls.isEmpty());
-        question.ask(&b.window);
-        b.window.findChild<QMessageBox*>(u"quitQuestion"_s)->findChild<QPushButton*>(u"danger"_s)->click();
-        QTRY_COMPARE(b.daemon.calls.size(), 1);
-        QCOMPARE(b.daemon.calls.first().method, QString(ipc::method::instancesStop));
-        QTRY_COMPARE(quit.size(), 2);
-        b.daemon.setApps({});
-        QTRY_VERIFY(b.mirror.apps().empty());
-        question.ask(&b.window);
-        QCOMPARE(quit.size(), 3);
     }
 };
 

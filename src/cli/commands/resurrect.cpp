@@ -3,6 +3,7 @@
 #include "cli/commands/commands.h"
 #include "cli/creation.h"
 #include "cli/session.h"
+#include "client/shellenvironment.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

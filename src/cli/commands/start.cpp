@@ -5,6 +5,7 @@
 #include "cli/creation.h"
 #include "cli/logview.h"
 #include "cli/specoptions.h"
+#include "client/shellenvironment.h"
 #include "core/specfields.h"
 
 #include <QCoreApplication>
