@@ -110,7 +110,7 @@ function mayGoAgain(request, error) {
 
 // The same over HTTP/2: `kept` requests at a time over each of two sessions, `fresh` over sessions of their own.
 class Http2Load extends Load {
-    // `options`: `origin`, and those of http2.connect()
+    // `options`: `origin`, those of http2.connect(), and `maySayCancel`: an answer as long as it said it would be counts also if CANCEL follows it
     start(kept, fresh) {
         this.refuses = true;
         this.sessions = [];
@@ -142,9 +142,11 @@ class Http2Load extends Load {
             const stream = session.request({ ':path': '/' });
             let text = '';
             let status = 0;
+            let length;
             stream.setEncoding('utf8');
             stream.on('response', (headers) => {
                 status = headers[':status'];
+                length = Number(headers['content-length']);
             });
             stream.on('data', (data) => {
                 text += data;
@@ -155,7 +157,8 @@ class Http2Load extends Load {
             stream.on('close', () => {
                 if (which < 0)
                     session.close();
-                if (status === 200 && stream.rstCode === 0 && /^\d\d+$/.test(text)) {
+                const ended = stream.rstCode === 0 || (this.options.maySayCancel && stream.rstCode === http2.constants.NGHTTP2_CANCEL);
+                if (status === 200 && ended && text.length === length) {
                     this.answered(text);
                     resolve();
                 } else if (stream.rstCode === http2.constants.NGHTTP2_REFUSED_STREAM && status === 0) {

@@ -20,8 +20,10 @@ const create = {
 }[PROTOCOL];
 
 const server = create((request, response) => {
-    response.write(String(process.pid).slice(0, 1));
-    setTimeout(() => response.end(String(process.pid).slice(1)), Number(SLOW) || 0);
+    const text = String(process.pid);
+    response.setHeader('content-length', text.length);
+    response.write(text.slice(0, 1));
+    setTimeout(() => response.end(text.slice(1)), Number(SLOW) || 0);
 });
 if (PROTOCOL === 'upgrade')
     server.on('upgrade', (request, socket) => {
