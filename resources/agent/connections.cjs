@@ -7,7 +7,7 @@ const looks = 4; // so often a connection must be seen idle, one look after the 
 class Connections {
     constructor(server) {
         const sockets = new Set();
-        const sessions = new Set();
+        const sessions = new Map(); // HTTP/2 session to { open: streams, whenDone: what waits for the last of them }
         this.server = server;
         this.sockets = sockets;
         this.sessions = sessions;
@@ -24,7 +24,12 @@ class Connections {
             socket.on('close', forget);
         });
         server.on('session', (session) => { // HTTP/2
-            sessions.add(session);
+            const streams = { open: 0, whenDone: null };
+            sessions.set(session, streams);
+            session.on('stream', (stream) => {
+                ++streams.open;
+                stream.once('close', () => --streams.open === 0 && streams.whenDone && streams.whenDone());
+            });
             session.on('close', () => sessions.delete(session));
             if (this.movingOn)
                 this.announce(session);
@@ -48,7 +53,7 @@ class Connections {
             if (socket._httpMessage)
                 last(null, socket._httpMessage);
         this.movingOn = true;
-        for (const session of this.sessions)
+        for (const session of this.sessions.keys())
             this.announce(session);
         this.closeIdle();
     }
@@ -57,7 +62,21 @@ class Connections {
         if (session.destroyed || session.closed)
             return;
         session.goaway(0, 2 ** 31 - 1); // "no new requests here"; those under way are still taken
-        session.ping(() => close(session)); // its answer comes after all of them
+        this.finish(session);
+    }
+
+    // The answer to a ping comes after all requests that were on their way, and after the client has the ends of all answers. Only then it is closed:
+    // Node up to 18 loses the end of an answer when that is the last thing that a closing session waits for.
+    finish(session) {
+        const streams = this.sessions.get(session);
+        if (!streams || session.destroyed || session.closed)
+            return;
+        session.ping(() => {
+            if (streams.open > 0)
+                streams.whenDone = () => this.finish(session);
+            else
+                close(session);
+        });
     }
 
     // One look. By looks, not by the clock: when the whole machine stood still, the clients have not had their time either.
@@ -65,7 +84,7 @@ class Connections {
         for (const socket of this.sockets)
             if (isIdle(socket) && this.seenIdle(socket, socket.bytesRead) > looks)
                 socket.destroy(); // without a word: a client that just writes learns that nothing was done, and asks again
-        for (const session of this.sessions)
+        for (const session of this.sessions.keys())
             if (!session.destroyed && !session.closed && this.seenIdle(session, session.socket.bytesRead + session.socket.bytesWritten) > looks)
                 close(session); // its client does not answer
     }
