@@ -50,6 +50,43 @@
     </message>
 </context>
 <context>
+    <name>LaunchPages</name>
+    <message numerus="yes">
+        <source>A log file is put aside %1; %n of them are kept.</source>
+        <translation>
+            <numerusform>A log file is put aside %1; %n of them is kept.</numerusform>
+            <numerusform>A log file is put aside %1; %n of them are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PolicySentence</name>
+    <message numerus="yes">
+        <source>Start it again %1, %2. Give up after %7 crashes within %8; a run of %9 makes earlier ones forgotten.</source>
+        <comment>%1: when, %2: at once</comment>
+        <translation>
+            <numerusform>Start it again %1, %2. Give up after %7 crash within %8; a run of %9 makes earlier ones forgotten.</numerusform>
+            <numerusform>Start it again %1, %2. Give up after %7 crashes within %8; a run of %9 makes earlier ones forgotten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start it again %1, %2 %3. Give up after %7 crashes within %8; a run of %9 makes earlier ones forgotten.</source>
+        <comment>%1: when, %2: after a pause of, %3: duration</comment>
+        <translation>
+            <numerusform>Start it again %1, %2 %3. Give up after %7 crash within %8; a run of %9 makes earlier ones forgotten.</numerusform>
+            <numerusform>Start it again %1, %2 %3. Give up after %7 crashes within %8; a run of %9 makes earlier ones forgotten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start it again %1, %2 %4, each time %5 times longer, up to %6. Give up after %7 crashes within %8; a run of %9 makes earlier ones forgotten.</source>
+        <comment>%1: when, %2: after a growing pause, %4, %6: durations, %5: factor</comment>
+        <translation>
+            <numerusform>Start it again %1, %2 %4, each time %5 times longer, up to %6. Give up after %7 crash within %8; a run of %9 makes earlier ones forgotten.</numerusform>
+            <numerusform>Start it again %1, %2 %4, each time %5 times longer, up to %6. Give up after %7 crashes within %8; a run of %9 makes earlier ones forgotten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SystemRows</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -104,16 +141,6 @@
     </message>
 </context>
 <context>
-    <name>tropero::ChartLegend</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>tropero::ChartPane</name>
     <message numerus="yes">
         <source>The first %1 instances are drawn, %n more have no place.</source>
@@ -130,6 +157,40 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::ColorLegend</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::EnvironmentImport</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n as it is</numerusform>
+            <numerusform>%n as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -168,6 +229,16 @@
     </message>
 </context>
 <context>
+    <name>tropero::LaunchProgram</name>
+    <message numerus="yes">
+        <source>%n app(s) are launched as the file says. Tick one only to change it here.</source>
+        <translation>
+            <numerusform>%n app is launched as the file says. Tick one only to change it here.</numerusform>
+            <numerusform>%n apps are launched as the file says. Tick one only to change it here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tropero::LogView</name>
     <message numerus="yes">
         <source>%n new line(s)</source>
@@ -184,6 +255,37 @@
         <translation>
             <numerusform>%n app is deleted in a moment. Its log files stay where they are.</numerusform>
             <numerusform>%n apps are deleted in a moment. Their log files stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::ModeCards</name>
+    <message numerus="yes">
+        <source>%n processes, each with a port of its own</source>
+        <translation>
+            <numerusform>%n process, with a port of its own</numerusform>
+            <numerusform>%n processes, each with a port of its own</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one for each of %n processor(s)</source>
+        <translation>
+            <numerusform>one for %n processor</numerusform>
+            <numerusform>one for each of %n processors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n processor(s)</source>
+        <translation>
+            <numerusform>%1 of %n processor</numerusform>
+            <numerusform>%1 of %n processors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than the %n processor(s) here: they take turns</source>
+        <translation>
+            <numerusform>more than the %n processor here: they take turns</numerusform>
+            <numerusform>more than the %n processors here: they take turns</numerusform>
         </translation>
     </message>
 </context>
@@ -290,6 +392,16 @@
         <translation>
             <numerusform>%n more…</numerusform>
             <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::WorkerStepper</name>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
         </translation>
     </message>
 </context>

@@ -84,7 +84,7 @@
     <name>AppColumns</name>
     <message>
         <source>%1 of %2 online</source>
-        <translation>%1 de %2 en línea</translation>
+        <translation>%1/%2 en línea</translation>
     </message>
     <message>
         <source>Restart in %1 s</source>
@@ -137,6 +137,10 @@
     <message>
         <source>On</source>
         <translation>Activada</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Rama</translation>
     </message>
 </context>
 <context>
@@ -239,6 +243,21 @@
     <message>
         <source>Nothing may follow after &quot;--&quot; here</source>
         <translation>Aquí no puede seguir nada después de «--»</translation>
+    </message>
+</context>
+<context>
+    <name>CommandProcessor</name>
+    <message>
+        <source>Cannot start the app</source>
+        <translation>No se puede arrancar la aplicación</translation>
+    </message>
+    <message>
+        <source>an argument with a line break cannot be given to a batch file</source>
+        <translation>un argumento con un salto de línea no se puede pasar a un archivo por lotes</translation>
+    </message>
+    <message>
+        <source>Start the program that the batch file runs, or give the text in a variable of the environment</source>
+        <translation>Arranque el programa que ejecuta el archivo por lotes, o dé el texto en una variable de entorno</translation>
     </message>
 </context>
 <context>
@@ -374,6 +393,59 @@
     <message>
         <source>List all Node, Bun and Deno processes, managed or not</source>
         <translation>Lista todos los procesos de Node, Bun y Deno, gestionados o no</translation>
+    </message>
+    <message>
+        <source>Change settings of apps without a restart</source>
+        <translation>Cambia ajustes de aplicaciones sin reiniciarlas</translation>
+    </message>
+    <message>
+        <source>Start the daemon, and with it your apps, when you log in</source>
+        <translation>Arranca el demonio, y con él sus aplicaciones, al iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Lo deshace</translation>
+    </message>
+    <message>
+        <source>Print what makes your shell complete words after &quot;tropero&quot;</source>
+        <translation>Imprime lo que hace que la consola complete las palabras después de «tropero»</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionCommand</name>
+    <message>
+        <source>namespace</source>
+        <translation>espacio de nombres</translation>
+    </message>
+    <message>
+        <source>every app</source>
+        <translation>todas las aplicaciones</translation>
+    </message>
+    <message>
+        <source>completion &lt;bash|zsh|fish|powershell&gt;</source>
+        <translation>completion &lt;bash|zsh|fish|powershell&gt;</translation>
+    </message>
+    <message>
+        <source>bash        eval &quot;$(tropero completion bash)&quot; in ~/.bashrc
+zsh         eval &quot;$(tropero completion zsh)&quot; in ~/.zshrc, after compinit
+fish        tropero completion fish &gt; ~/.config/fish/completions/tropero.fish
+powershell  tropero completion powershell | Out-String | Invoke-Expression in $PROFILE
+
+The Debian package brings those of bash, zsh and fish.</source>
+        <translation>bash        eval &quot;$(tropero completion bash)&quot; en ~/.bashrc
+zsh         eval &quot;$(tropero completion zsh)&quot; en ~/.zshrc, después de compinit
+fish        tropero completion fish &gt; ~/.config/fish/completions/tropero.fish
+powershell  tropero completion powershell | Out-String | Invoke-Expression en $PROFILE
+
+El paquete de Debian trae los de bash, zsh y fish.</translation>
+    </message>
+    <message>
+        <source>Unknown shell</source>
+        <translation>Consola desconocida</translation>
+    </message>
+    <message>
+        <source>Usage: tropero %1</source>
+        <translation>Uso: tropero %1</translation>
     </message>
 </context>
 <context>
@@ -859,6 +931,88 @@ restart  termina el demonio y arranca uno nuevo, por ejemplo después de una act
     </message>
 </context>
 <context>
+    <name>Dotenv</name>
+    <message>
+        <source>The name has characters that no variable can have; the line is left out</source>
+        <translation>El nombre tiene caracteres que ninguna variable puede tener; la línea se omite</translation>
+    </message>
+    <message>
+        <source>The line has no &quot;=&quot;; it is left out</source>
+        <translation>La línea no tiene «=»; se omite</translation>
+    </message>
+    <message>
+        <source>The line has no name before the &quot;=&quot;; it is left out</source>
+        <translation>La línea no tiene nombre delante de «=»; se omite</translation>
+    </message>
+    <message>
+        <source>A name that begins with a digit cannot be used in a shell</source>
+        <translation>Un nombre que empieza por una cifra no se puede usar en una consola</translation>
+    </message>
+    <message>
+        <source>The value ends before the &quot;#&quot;; put it in quotes if the &quot;#&quot; belongs to it</source>
+        <translation>El valor termina antes de «#»; póngalo entre comillas si «#» forma parte de él</translation>
+    </message>
+    <message>
+        <source>The quote %1 is never closed; the line is taken as it stands</source>
+        <translation>La comilla %1 no se cierra; la línea se toma tal como está</translation>
+    </message>
+    <message>
+        <source>There is text after the closing quote; the line is taken as it stands</source>
+        <translation>Hay texto después de la comilla de cierre; la línea se toma tal como está</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8; some characters were lost</source>
+        <translation>El archivo no es UTF-8; se perdieron algunos caracteres</translation>
+    </message>
+</context>
+<context>
+    <name>EditCommand</name>
+    <message>
+        <source>edit &lt;target&gt;... [options]</source>
+        <translation>edit &lt;objetivo&gt;... [opciones]</translation>
+    </message>
+    <message>
+        <source>Changes settings and restarts nothing. Policies, limits, watch, schedule and logs are in effect at once; what a process is started with
+waits for the next start, and is named. The value &quot;null&quot; sets one back:
+  tropero edit api --max-restarts 5 --max-memory-restart 300M
+  tropero edit api --port 4000
+  tropero edit api --max-memory-restart null</source>
+        <translation>Cambia ajustes y no reinicia nada. Políticas, límites, vigilancia, horario y registros valen en seguida; aquello con lo que se arranca un
+proceso espera al próximo arranque, y se indica. El valor «null» restablece un ajuste:
+  tropero edit api --max-restarts 5 --max-memory-restart 300M
+  tropero edit api --port 4000
+  tropero edit api --max-memory-restart null</translation>
+    </message>
+    <message>
+        <source>There is nothing to change</source>
+        <translation>No hay nada que cambiar</translation>
+    </message>
+    <message>
+        <source>no setting was given</source>
+        <translation>no se ha dado ningún ajuste</translation>
+    </message>
+    <message>
+        <source>Give one, such as --max-restarts 5</source>
+        <translation>Dé uno, como --max-restarts 5</translation>
+    </message>
+    <message>
+        <source>Changing %1</source>
+        <translation>Cambiando %1</translation>
+    </message>
+    <message>
+        <source>%1: in effect: %2</source>
+        <translation>%1: vale ya: %2</translation>
+    </message>
+    <message>
+        <source>%1: from the next start on: %2</source>
+        <translation>%1: desde el próximo arranque: %2</translation>
+    </message>
+    <message>
+        <source>%1: has these settings already</source>
+        <translation>%1: ya tiene estos ajustes</translation>
+    </message>
+</context>
+<context>
     <name>EndProcess</name>
     <message>
         <source>The process does not end</source>
@@ -971,6 +1125,21 @@ restart  termina el demonio y arranca uno nuevo, por ejemplo después de una act
     <message>
         <source>End</source>
         <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>Endpoint</name>
+    <message>
+        <source>Cannot listen for clients</source>
+        <translation>No se puede atender a clientes</translation>
+    </message>
+    <message>
+        <source>another program has taken the name of the pipe</source>
+        <translation>otro programa ha ocupado el nombre de la tubería</translation>
+    </message>
+    <message>
+        <source>End that program; it may be a daemon that is just ending</source>
+        <translation>Termine ese programa; puede ser un demonio que está terminando</translation>
     </message>
 </context>
 <context>
@@ -1104,8 +1273,12 @@ Los valores de nombres que parecen secretos se ocultan.</translation>
         <translation>guarda perdido</translation>
     </message>
     <message>
-        <source>pid %1</source>
-        <translation>pid %1</translation>
+        <source>reloaded</source>
+        <translation>recargada</translation>
+    </message>
+    <message>
+        <source>could not be reloaded</source>
+        <translation>no se pudo recargar</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2188,33 @@ aplicación de Tropero, se para esa aplicación, que de otro modo volvería. Có
     </message>
 </context>
 <context>
+    <name>HighlightColors</name>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ámbar</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Cannot open the history</source>
@@ -2433,12 +2633,172 @@ aplicación de Tropero, se para esa aplicación, que de otro modo volvería. Có
         <translation>No hay ningún programa «%1» en PATH, ni tal archivo en la carpeta de trabajo</translation>
     </message>
     <message>
-        <source>Line %1 of the environment is not NAME=value: %2</source>
-        <translation>La línea %1 del entorno no es NOMBRE=valor: %2</translation>
-    </message>
-    <message>
         <source>There is no such folder: %1</source>
         <translation>No existe esa carpeta: %1</translation>
+    </message>
+    <message>
+        <source>There is no program “%1” in PATH</source>
+        <translation>No hay ningún programa «%1» en PATH</translation>
+    </message>
+    <message>
+        <source>A cluster needs a script that Node runs; %1 is none. Choose its script, or fork mode</source>
+        <translation>Un clúster necesita un script que ejecute Node; %1 no lo es. Elija su script o el modo fork</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchPages</name>
+    <message>
+        <source>It counts as online as soon as its process runs; in a reload, when it listens as the old one did.</source>
+        <translation>Se da por en línea en cuanto su proceso está en marcha; en una recarga, cuando escucha como lo hacía el anterior.</translation>
+    </message>
+    <message>
+        <source>It counts as online %1.</source>
+        <translation>Se da por en línea %1.</translation>
+    </message>
+    <message>
+        <source>To stop it: %1.</source>
+        <translation>Para pararla: %1.</translation>
+    </message>
+    <message>
+        <source>No output is stored.</source>
+        <translation>No se guarda la salida.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>al llegar a %1</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>después de %1</translation>
+    </message>
+    <message>
+        <source>Its log files grow for as long as it runs.</source>
+        <translation>Sus archivos de registro crecen mientras está en marcha.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A log file is put aside %1; %n of them are kept.</source>
+        <translation>
+            <numerusform>Un archivo de registro se rota %1; se conserva %n.</numerusform>
+            <numerusform>Un archivo de registro se rota %1; se conservan %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parada</translation>
+    </message>
+    <message>
+        <source>Chosen by Tropero</source>
+        <translation>Elige Tropero</translation>
+    </message>
+    <message>
+        <source>When its process runs</source>
+        <translation>Cuando su proceso está en marcha</translation>
+    </message>
+    <message>
+        <source>When it listens on a port or socket</source>
+        <translation>Cuando escucha en un puerto o socket</translation>
+    </message>
+    <message>
+        <source>When it says process.send(&apos;ready&apos;)</source>
+        <translation>Cuando dice process.send(&apos;ready&apos;)</translation>
+    </message>
+    <message>
+        <source>Readiness and stop</source>
+        <translation>En línea y parada</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotación</translation>
+    </message>
+    <message>
+        <source>Lines as they are written</source>
+        <translation>Líneas tal como se escriben</translation>
+    </message>
+    <message>
+        <source>One JSON object for each line</source>
+        <translation>Un objeto JSON por línea</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchSchedule</name>
+    <message>
+        <source>An instance that uses more than %1 is restarted.</source>
+        <translation>Se reinicia una instancia que usa más de %1.</translation>
+    </message>
+    <message>
+        <source>It may use as much memory as there is.</source>
+        <translation>Puede usar toda la memoria que haya.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>At launch</source>
+        <translation>Al lanzar</translation>
+    </message>
+    <message>
+        <source>Limits and schedule</source>
+        <translation>Límites y horario</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Próximas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaunchWatch</name>
+    <message>
+        <source>Nothing is watched: it is restarted by you, by the clock or after a crash only.</source>
+        <translation>No se vigila nada: solo se reinicia a mano, por el horario o después de un fallo.</translation>
+    </message>
+    <message>
+        <source>Its workers are replaced one after another when a file changes: %1.</source>
+        <translation>Sus trabajadores se sustituyen uno tras otro cuando cambia un archivo: %1.</translation>
+    </message>
+    <message>
+        <source>It is restarted when a file changes: %1.</source>
+        <translation>Se reinicia cuando cambia un archivo: %1.</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Vigilancia</translation>
+    </message>
+    <message>
+        <source>Restart when files change</source>
+        <translation>Reiniciar al cambiar archivos</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Folders and files to watch, with blanks between them; otherwise the whole working folder</source>
+        <translation>Carpetas y archivos que se vigilan, separados por espacios; si no, toda la carpeta de trabajo</translation>
+    </message>
+    <message>
+        <source>the working folder</source>
+        <translation>la carpeta de trabajo</translation>
     </message>
 </context>
 <context>
@@ -3100,9 +3460,28 @@ El proyecto es el nombre del package.json más cercano. cpu es de un núcleo, en
         <source>Cannot move the output to the log file directly</source>
         <translation>No se puede pasar la salida directamente al archivo de registro</translation>
     </message>
+</context>
+<context>
+    <name>PackageJson</name>
     <message>
-        <source>named pipes for workers are not available on Windows yet</source>
-        <translation>las tuberías con nombre para trabajadores todavía no están disponibles en Windows</translation>
+        <source>line %1, column %2</source>
+        <translation>línea %1, columna %2</translation>
+    </message>
+    <message>
+        <source>Cannot read the package</source>
+        <translation>No se puede leer el paquete</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Correct the file</source>
+        <translation>Corrija el archivo</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>no es un objeto JSON</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3523,104 @@ El proyecto es el nombre del package.json más cercano. cpu es de un núcleo, en
     <message>
         <source>Tropero rotates logs by itself; see log_max_size and log_keep in &quot;tropero schema&quot;</source>
         <translation>Tropero rota los registros por sí mismo; vea log_max_size y log_keep en «tropero schema»</translation>
+    </message>
+</context>
+<context>
+    <name>PolicySentence</name>
+    <message>
+        <source>When it is started again</source>
+        <translation>Cuándo se arranca de nuevo</translation>
+    </message>
+    <message>
+        <source>whenever it ends</source>
+        <comment>Start it again ...</comment>
+        <translation>siempre que termine</translation>
+    </message>
+    <message>
+        <source>when it crashes</source>
+        <comment>Start it again ...</comment>
+        <translation>cuando falle</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>Start it again ...</comment>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Pause before it</source>
+        <translation>Pausa antes</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <comment>Start it again when it crashes ...</comment>
+        <translation>en seguida</translation>
+    </message>
+    <message>
+        <source>after a pause of</source>
+        <comment>Start it again when it crashes ...</comment>
+        <translation>tras una pausa de</translation>
+    </message>
+    <message>
+        <source>after a growing pause, at first</source>
+        <comment>Start it again when it crashes ...</comment>
+        <translation>tras una pausa creciente, primero de</translation>
+    </message>
+    <message>
+        <source>Length of the pause</source>
+        <translation>Duración de la pausa</translation>
+    </message>
+    <message>
+        <source>First pause</source>
+        <translation>Primera pausa</translation>
+    </message>
+    <message>
+        <source>How many times longer each pause is</source>
+        <translation>Cuántas veces más larga es cada pausa</translation>
+    </message>
+    <message>
+        <source>Longest pause</source>
+        <translation>Pausa máxima</translation>
+    </message>
+    <message>
+        <source>Crashes until it is given up</source>
+        <translation>Fallos hasta rendirse</translation>
+    </message>
+    <message>
+        <source>Time in which crashes are counted</source>
+        <translation>Tiempo en el que se cuentan los fallos</translation>
+    </message>
+    <message>
+        <source>Run after which crashes are forgotten</source>
+        <translation>Ejecución que hace olvidar los fallos</translation>
+    </message>
+    <message>
+        <source>Start it again %1.</source>
+        <comment>%1: when</comment>
+        <translation>Arrancarla de nuevo: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start it again %1, %2. Give up after %7 crashes within %8; a run of %9 makes earlier ones forgotten.</source>
+        <comment>%1: when, %2: at once</comment>
+        <translation>
+            <numerusform>Arrancarla de nuevo %1, %2. Rendirse tras %7 fallo en %8; una ejecución de %9 hace olvidar los anteriores.</numerusform>
+            <numerusform>Arrancarla de nuevo %1, %2. Rendirse tras %7 fallos en %8; una ejecución de %9 hace olvidar los anteriores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start it again %1, %2 %3. Give up after %7 crashes within %8; a run of %9 makes earlier ones forgotten.</source>
+        <comment>%1: when, %2: after a pause of, %3: duration</comment>
+        <translation>
+            <numerusform>Arrancarla de nuevo %1, %2 %3. Rendirse tras %7 fallo en %8; una ejecución de %9 hace olvidar los anteriores.</numerusform>
+            <numerusform>Arrancarla de nuevo %1, %2 %3. Rendirse tras %7 fallos en %8; una ejecución de %9 hace olvidar los anteriores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start it again %1, %2 %4, each time %5 times longer, up to %6. Give up after %7 crashes within %8; a run of %9 makes earlier ones forgotten.</source>
+        <comment>%1: when, %2: after a growing pause, %4, %6: durations, %5: factor</comment>
+        <translation>
+            <numerusform>Arrancarla de nuevo %1, %2 %4, cada vez %5 veces más larga, hasta %6. Rendirse tras %7 fallo en %8; una ejecución de %9 hace olvidar los anteriores.</numerusform>
+            <numerusform>Arrancarla de nuevo %1, %2 %4, cada vez %5 veces más larga, hasta %6. Rendirse tras %7 fallos en %8; una ejecución de %9 hace olvidar los anteriores.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3728,21 @@ El proyecto es el nombre del package.json más cercano. cpu es de un núcleo, en
     <message>
         <source>reuseport: each worker has a socket of its own</source>
         <translation>reuseport: cada trabajador tiene un socket propio</translation>
+    </message>
+</context>
+<context>
+    <name>PortOwner</name>
+    <message>
+        <source>a program that the system hides from you</source>
+        <translation>un programa que el sistema oculta</translation>
+    </message>
+    <message>
+        <source>a program of the user %1</source>
+        <translation>un programa del usuario %1</translation>
+    </message>
+    <message>
+        <source>%1 (PID %2)</source>
+        <translation>%1 (PID %2)</translation>
     </message>
 </context>
 <context>
@@ -3482,8 +3974,15 @@ muestra el usuario.
         <translation>Windows no tiene esa señal</translation>
     </message>
     <message>
-        <source>Use SIGINT (Ctrl+C) or SIGKILL</source>
-        <translation>Use SIGINT (Ctrl+C) o SIGKILL</translation>
+        <source>Use SIGINT (Ctrl+C), SIGBREAK (Ctrl+Break) or SIGKILL</source>
+        <translation>Use SIGINT (Ctrl+C), SIGBREAK (Ctrl+Inter) o SIGKILL</translation>
+    </message>
+</context>
+<context>
+    <name>Procfile</name>
+    <message>
+        <source>line %1 is not &quot;NAME: COMMAND&quot;</source>
+        <translation>la línea %1 no es «NOMBRE: ORDEN»</translation>
     </message>
 </context>
 <context>
@@ -3635,6 +4134,37 @@ muestra el usuario.
     <message>
         <source>Install bun; or set &quot;interpreter&quot; to tsx or ts-node; or, with Node 22.6 and newer, to node with &quot;interpreter_args&quot; --experimental-strip-types; or start the compiled JavaScript</source>
         <translation>Instale bun; o ponga en «interpreter» tsx o ts-node; o, con Node 22.6 y posteriores, node con «interpreter_args» --experimental-strip-types; o arranque el JavaScript compilado</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectReader</name>
+    <message>
+        <source>It is run by a shell, since it has signs that only a shell understands</source>
+        <translation>La ejecuta una consola, porque tiene signos que solo entiende una consola</translation>
+    </message>
+    <message>
+        <source>Cannot read the project</source>
+        <translation>No se puede leer el proyecto</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>no existe ese archivo o carpeta</translation>
+    </message>
+    <message>
+        <source>Check the path</source>
+        <translation>Compruebe la ruta</translation>
+    </message>
+    <message>
+        <source>it may not be read</source>
+        <translation>no hay permiso para leerlo</translation>
+    </message>
+    <message>
+        <source>Check its permissions</source>
+        <translation>Compruebe sus permisos</translation>
+    </message>
+    <message>
+        <source>it is neither a file nor a folder</source>
+        <translation>no es ni un archivo ni una carpeta</translation>
     </message>
 </context>
 <context>
@@ -4045,7 +4575,7 @@ Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos 
     </message>
     <message>
         <source>Start</source>
-        <translation>Arrancar</translation>
+        <translation>Arranque</translation>
     </message>
     <message>
         <source>Start Tropero when I log in</source>
@@ -4098,6 +4628,309 @@ Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos 
     <message>
         <source>Started in the app&apos;s folder. Empty: the usual one of the system.</source>
         <translation>Se arranca en la carpeta de la aplicación. Vacío: el habitual del sistema.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>whenever it ends</source>
+        <translation>siempre que termine</translation>
+    </message>
+    <message>
+        <source>when it crashes</source>
+        <translation>cuando falle</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>First wait before a restart</source>
+        <translation>Primera espera antes de reiniciar</translation>
+    </message>
+    <message>
+        <source>Grows with each crash, up to 15 s. 0: restarts at once.</source>
+        <translation>Crece con cada fallo, hasta 15 s. 0: reinicia en seguida.</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Give up after this many crashes in 10 min</source>
+        <translation>Fallos en 10 min hasta rendirse</translation>
+    </message>
+    <message>
+        <source>Time to end by itself before it is killed</source>
+        <translation>Tiempo para terminar antes de matarla</translation>
+    </message>
+    <message>
+        <source>Begin a new log file at</source>
+        <translation>Empezar otro archivo de registro a los</translation>
+    </message>
+    <message>
+        <source>0: never.</source>
+        <translation>0: nunca.</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Older log files kept</source>
+        <translation>Registros anteriores que se conservan</translation>
+    </message>
+    <message>
+        <source>Nothing about</source>
+        <translation>Sin avisos sobre</translation>
+    </message>
+    <message>
+        <source>Names of apps, with commas between. Also in the menu of each app.</source>
+        <translation>Nombres de aplicaciones, separados por comas. También en el menú de cada aplicación.</translation>
+    </message>
+    <message>
+        <source>New apps</source>
+        <translation>Aplicaciones nuevas</translation>
+    </message>
+    <message>
+        <source>Processes and ports</source>
+        <translation>Procesos y puertos</translation>
+    </message>
+    <message>
+        <source>Look again every</source>
+        <translation>Actualizar cada</translation>
+    </message>
+    <message>
+        <source>Highlight rules of the log</source>
+        <translation>Reglas de resaltado del registro</translation>
+    </message>
+</context>
+<context>
+    <name>SpecFieldTitle</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Espacio de nombres</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Intérprete</translation>
+    </message>
+    <message>
+        <source>Interpreter arguments</source>
+        <translation>Argumentos del intérprete</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instancias</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Environment profile</source>
+        <translation>Perfil de entorno</translation>
+    </message>
+    <message>
+        <source>Variables held back</source>
+        <translation>Variables retenidas</translation>
+    </message>
+    <message>
+        <source>Instance variable</source>
+        <translation>Variable de instancia</translation>
+    </message>
+    <message>
+        <source>Growing variable</source>
+        <translation>Variable creciente</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Start when registered</source>
+        <translation>Arrancar al registrarla</translation>
+    </message>
+    <message>
+        <source>Shared sockets</source>
+        <translation>Sockets compartidos</translation>
+    </message>
+    <message>
+        <source>Scheduling</source>
+        <translation>Reparto</translation>
+    </message>
+    <message>
+        <source>Replaced at the same time</source>
+        <translation>Sustituidas a la vez</translation>
+    </message>
+    <message>
+        <source>Ready when</source>
+        <translation>Se da por lista</translation>
+    </message>
+    <message>
+        <source>Readiness probe</source>
+        <translation>Sonda de disponibilidad</translation>
+    </message>
+    <message>
+        <source>Longest wait until ready</source>
+        <translation>Espera máxima hasta lista</translation>
+    </message>
+    <message>
+        <source>Node agent</source>
+        <translation>Agente de Node</translation>
+    </message>
+    <message>
+        <source>Node metrics</source>
+        <translation>Métricas de Node</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reinicio</translation>
+    </message>
+    <message>
+        <source>Pause before a restart</source>
+        <translation>Pausa antes de reiniciar</translation>
+    </message>
+    <message>
+        <source>First growing pause</source>
+        <translation>Primera pausa creciente</translation>
+    </message>
+    <message>
+        <source>Growth of the pause</source>
+        <translation>Crecimiento de la pausa</translation>
+    </message>
+    <message>
+        <source>Longest growing pause</source>
+        <translation>Pausa creciente máxima</translation>
+    </message>
+    <message>
+        <source>Spread of the pause</source>
+        <translation>Dispersión de la pausa</translation>
+    </message>
+    <message>
+        <source>Crashes until it is given up</source>
+        <translation>Fallos hasta rendirse</translation>
+    </message>
+    <message>
+        <source>Time in which crashes count</source>
+        <translation>Tiempo en que cuentan fallos</translation>
+    </message>
+    <message>
+        <source>Shortest stable run</source>
+        <translation>Ejecución estable mínima</translation>
+    </message>
+    <message>
+        <source>Healthy after</source>
+        <translation>Sana después de</translation>
+    </message>
+    <message>
+        <source>Exit codes without a restart</source>
+        <translation>Códigos sin reinicio</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Límite de memoria</translation>
+    </message>
+    <message>
+        <source>Stop signal</source>
+        <translation>Señal de parada</translation>
+    </message>
+    <message>
+        <source>Time to end by itself</source>
+        <translation>Tiempo para terminar</translation>
+    </message>
+    <message>
+        <source>Signal to all processes</source>
+        <translation>Señal a todos los procesos</translation>
+    </message>
+    <message>
+        <source>Stop by message</source>
+        <translation>Parar con un mensaje</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Vigilancia</translation>
+    </message>
+    <message>
+        <source>Not watched</source>
+        <translation>No se vigila</translation>
+    </message>
+    <message>
+        <source>Watched endings</source>
+        <translation>Finales vigilados</translation>
+    </message>
+    <message>
+        <source>Pause after a change</source>
+        <translation>Pausa tras un cambio</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Output file</source>
+        <translation>Archivo de salida</translation>
+    </message>
+    <message>
+        <source>Error file</source>
+        <translation>Archivo de errores</translation>
+    </message>
+    <message>
+        <source>File for both</source>
+        <translation>Archivo para ambas</translation>
+    </message>
+    <message>
+        <source>Time before each line</source>
+        <translation>Hora ante cada línea</translation>
+    </message>
+    <message>
+        <source>Log format</source>
+        <translation>Formato del registro</translation>
+    </message>
+    <message>
+        <source>One log for all instances</source>
+        <translation>Un registro para todas las instancias</translation>
+    </message>
+    <message>
+        <source>Store no output</source>
+        <translation>No guardar la salida</translation>
+    </message>
+    <message>
+        <source>Rotate at size</source>
+        <translation>Rotar por tamaño</translation>
+    </message>
+    <message>
+        <source>Rotate at age</source>
+        <translation>Rotar por antigüedad</translation>
+    </message>
+    <message>
+        <source>Rotated files kept</source>
+        <translation>Rotados conservados</translation>
     </message>
 </context>
 <context>
@@ -4347,138 +5180,36 @@ Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos 
     </message>
 </context>
 <context>
-    <name>StartDialog</name>
+    <name>StartupCommand</name>
     <message>
-        <source>Launch an app</source>
-        <translation>Lanzar una aplicación</translation>
+        <source>startup [systemd|login]</source>
+        <translation>startup [systemd|login]</translation>
     </message>
     <message>
-        <source>Drop a script anywhere here, or name a program as at the prompt</source>
-        <translation>Suelte aquí un script, o nombre un programa como en la consola</translation>
+        <source>systemd  a user unit (default where systemd runs); no root is needed
+login    what the desktop starts at login; on Windows the window, hidden in the tray
+
+Apps that were up come back with the daemon. They find programs in the PATH that this command was called with.</source>
+        <translation>systemd  una unidad de usuario (por omisión donde funciona systemd); no hace falta root
+login    lo que el escritorio arranca al iniciar sesión; en Windows la ventana, oculta en la bandeja
+
+Las aplicaciones que estaban en marcha vuelven con el demonio. Encuentran los programas en el PATH con el que se llamó a esta orden.</translation>
     </message>
     <message>
-        <source>&amp;Script</source>
-        <translation>&amp;Script</translation>
+        <source>Unknown way of starting</source>
+        <translation>Forma de arranque desconocida</translation>
     </message>
     <message>
-        <source>Script</source>
-        <translation>Script</translation>
+        <source>Usage: tropero %1</source>
+        <translation>Uso: tropero %1</translation>
     </message>
     <message>
-        <source>app.js, server.py, npm …</source>
-        <translation>app.js, server.py, npm …</translation>
+        <source>Tropero starts when you log in: %1</source>
+        <translation>Tropero arranca al iniciar sesión: %1</translation>
     </message>
     <message>
-        <source>Bro&amp;wse…</source>
-        <translation>E&amp;xaminar…</translation>
-    </message>
-    <message>
-        <source>Browse for a script</source>
-        <translation>Examinar en busca de un script</translation>
-    </message>
-    <message>
-        <source>&amp;Arguments</source>
-        <translation>&amp;Argumentos</translation>
-    </message>
-    <message>
-        <source>Arguments</source>
-        <translation>Argumentos</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Nombre</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>&amp;Instances</source>
-        <translation>&amp;Instancias</translation>
-    </message>
-    <message>
-        <source>Instances</source>
-        <translation>Instancias</translation>
-    </message>
-    <message>
-        <source>Working &amp;folder</source>
-        <translation>Carpeta de &amp;trabajo</translation>
-    </message>
-    <message>
-        <source>Working folder</source>
-        <translation>Carpeta de trabajo</translation>
-    </message>
-    <message>
-        <source>Brow&amp;se…</source>
-        <translation>Exa&amp;minar…</translation>
-    </message>
-    <message>
-        <source>Browse for a folder</source>
-        <translation>Examinar en busca de una carpeta</translation>
-    </message>
-    <message>
-        <source>&amp;Restart</source>
-        <translation>&amp;Reinicio</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Reiniciar</translation>
-    </message>
-    <message>
-        <source>Whenever it ends</source>
-        <translation>Siempre que termine</translation>
-    </message>
-    <message>
-        <source>When it crashes</source>
-        <translation>Cuando falle</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Nunca</translation>
-    </message>
-    <message>
-        <source>&amp;Environment</source>
-        <translation>&amp;Entorno</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Entorno</translation>
-    </message>
-    <message>
-        <source>PORT=3000, one variable a line</source>
-        <translation>PORT=3000, una variable por línea</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Launch</source>
-        <translation>Lanzar</translation>
-    </message>
-    <message>
-        <source>At the prompt</source>
-        <translation>En la consola</translation>
-    </message>
-    <message>
-        <source>The same as a command</source>
-        <translation>Lo mismo como orden</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>Modo</translation>
-    </message>
-    <message>
-        <source>Fork: every instance runs for itself. Cluster: a primary shares the connections of a Node app among workers, so that a reload loses no request</source>
-        <translation>Fork: cada instancia funciona por su cuenta. Clúster: un proceso primario reparte las conexiones de una aplicación de Node entre los trabajadores, de modo que una recarga no pierde ninguna petición</translation>
-    </message>
-    <message>
-        <source>Fork</source>
-        <translation>Fork</translation>
-    </message>
-    <message>
-        <source>Cluster</source>
-        <translation>Clúster</translation>
+        <source>To have it start with the machine, and go on after you log out: loginctl enable-linger</source>
+        <translation>Para que arranque con el equipo y siga después de cerrar sesión: loginctl enable-linger</translation>
     </message>
 </context>
 <context>
@@ -4634,7 +5365,7 @@ kill_timeout se mata todo lo que quede.</translation>
     </message>
     <message>
         <source>the system hides processes of other users</source>
-        <translation>el sistema oculta los procesos de otros usuarios</translation>
+        <translation>oculto por el sistema</translation>
     </message>
 </context>
 <context>
@@ -4679,6 +5410,56 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>larger than a million terabytes</source>
         <translation>más de un millón de terabytes</translation>
+    </message>
+</context>
+<context>
+    <name>UnstartupCommand</name>
+    <message>
+        <source>unstartup</source>
+        <translation>unstartup</translation>
+    </message>
+    <message>
+        <source>What runs goes on.</source>
+        <translation>Lo que está en marcha sigue.</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Quitado: %1</translation>
+    </message>
+    <message>
+        <source>Tropero does not start at login; there is nothing to remove.</source>
+        <translation>Tropero no arranca al iniciar sesión; no hay nada que quitar.</translation>
+    </message>
+</context>
+<context>
+    <name>UserService</name>
+    <message>
+        <source>Cannot make the folder of user units</source>
+        <translation>No se puede crear la carpeta de unidades de usuario</translation>
+    </message>
+    <message>
+        <source>Cannot enable the user unit</source>
+        <translation>No se puede activar la unidad de usuario</translation>
+    </message>
+    <message>
+        <source>Cannot remove the user unit</source>
+        <translation>No se puede quitar la unidad de usuario</translation>
+    </message>
+    <message>
+        <source>Windows has no systemd</source>
+        <translation>Windows no tiene systemd</translation>
+    </message>
+    <message>
+        <source>Cannot start Tropero at login</source>
+        <translation>No se puede arrancar Tropero al iniciar sesión</translation>
+    </message>
+    <message>
+        <source>there is no such program</source>
+        <translation>no existe ese programa</translation>
+    </message>
+    <message>
+        <source>Install Tropero with its window</source>
+        <translation>Instale Tropero con su ventana</translation>
     </message>
 </context>
 <context>
@@ -4740,32 +5521,24 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <translation>Coincidencia anterior</translation>
     </message>
     <message>
-        <source>Set or remove a bookmark</source>
-        <translation>Poner o quitar un marcador</translation>
-    </message>
-    <message>
-        <source>Next bookmark</source>
-        <translation>Marcador siguiente</translation>
-    </message>
-    <message>
-        <source>Previous bookmark</source>
-        <translation>Marcador anterior</translation>
-    </message>
-    <message>
-        <source>Go to a time</source>
-        <translation>Ir a una hora</translation>
-    </message>
-    <message>
-        <source>Clear the view</source>
-        <translation>Vaciar la vista</translation>
-    </message>
-    <message>
         <source>Larger text</source>
         <translation>Texto más grande</translation>
     </message>
     <message>
         <source>Smaller text</source>
         <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Processes and ports</source>
+        <translation>Procesos y puertos</translation>
+    </message>
+    <message>
+        <source>End the selected processes</source>
+        <translation>Terminar los procesos seleccionados</translation>
+    </message>
+    <message>
+        <source>Copy their process numbers</source>
+        <translation>Copiar sus números de proceso</translation>
     </message>
 </context>
 <context>
@@ -4812,6 +5585,14 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>A script to launch.</source>
         <translation>Un script que lanzar.</translation>
+    </message>
+    <message>
+        <source>Open the launch dialog.</source>
+        <translation>Abre el diálogo de lanzamiento.</translation>
+    </message>
+    <message>
+        <source>End the window that runs; apps go on. Exit code 1: there was none.</source>
+        <translation>Termina la ventana en marcha; las aplicaciones siguen. Código de salida 1: no había ninguna.</translation>
     </message>
 </context>
 <context>
@@ -4947,6 +5728,22 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <source>Stop the selected apps and remove them from the list; can be undone for a while</source>
         <translation>Parar las aplicaciones seleccionadas y quitarlas de la lista; se puede deshacer durante un rato</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Change how the app is run</source>
+        <translation>Cambiar cómo se ejecuta la aplicación</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplicar…</translation>
+    </message>
+    <message>
+        <source>Launch a further app like this one</source>
+        <translation>Lanzar otra aplicación como esta</translation>
+    </message>
 </context>
 <context>
     <name>tropero::AppCommands</name>
@@ -4988,6 +5785,25 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>reloaded by command</source>
         <translation>recargada por una orden</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::AppEditing</name>
+    <message>
+        <source>Cannot change the app</source>
+        <translation>No se puede cambiar la aplicación</translation>
+    </message>
+    <message>
+        <source>another app of that namespace has the name</source>
+        <translation>otra aplicación de ese espacio de nombres tiene el nombre</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Elija otro nombre</translation>
+    </message>
+    <message>
+        <source>there is no app of that id</source>
+        <translation>no hay ninguna aplicación con ese id</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5944,10 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <source>%1 cannot be started. See the settings</source>
         <translation>No se puede arrancar %1. Vea los ajustes</translation>
     </message>
+    <message>
+        <source>Mute notifications</source>
+        <translation>Silenciar las notificaciones</translation>
+    </message>
 </context>
 <context>
     <name>tropero::AppTreeModel</name>
@@ -5138,6 +5958,10 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>%1 of output could not be stored</source>
         <translation>%1 de salida no se pudieron guardar</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>Rama %1</translation>
     </message>
 </context>
 <context>
@@ -5160,15 +5984,15 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message numerus="yes">
         <source>%n instance(s), merged</source>
         <translation>
-            <numerusform>%n instancia, combinada</numerusform>
-            <numerusform>%n instancias, combinadas</numerusform>
+            <numerusform>%n instancia</numerusform>
+            <numerusform>%n instancias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n app(s), merged</source>
         <translation>
-            <numerusform>%n aplicación, combinada</numerusform>
-            <numerusform>%n aplicaciones, combinadas</numerusform>
+            <numerusform>%n aplicación</numerusform>
+            <numerusform>%n aplicaciones</numerusform>
         </translation>
     </message>
     <message>
@@ -5226,8 +6050,8 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message numerus="yes">
         <source>%n worker(s), merged</source>
         <translation>
-            <numerusform>%n trabajador, combinado</numerusform>
-            <numerusform>%n trabajadores, combinados</numerusform>
+            <numerusform>%n trabajador</numerusform>
+            <numerusform>%n trabajadores</numerusform>
         </translation>
     </message>
     <message>
@@ -5255,20 +6079,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>scheduled (%1)</source>
         <translation>según el horario (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>tropero::ChartLegend</name>
-    <message>
-        <source>Legend: %1</source>
-        <translation>Leyenda: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>y %n más</numerusform>
-            <numerusform>y %n más</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5322,11 +6132,11 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     </message>
     <message>
         <source>Cannot save the figures</source>
-        <translation>No se pueden guardar los valores</translation>
+        <translation>No se pueden guardar las medidas</translation>
     </message>
     <message>
         <source>charts</source>
-        <translation>gráficos</translation>
+        <translation>gráficas</translation>
     </message>
     <message>
         <source>Save as picture</source>
@@ -5374,17 +6184,11 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     </message>
     <message>
         <source>Live charts</source>
-        <translation>Gráficos en directo</translation>
-    </message>
-    <message>
-        <source>A figure that the app reports itself, as a third chart.
-It is collected while the app is selected in this window.</source>
-        <translation>Una cifra que da la propia aplicación, como tercer gráfico.
-Se recoge mientras la aplicación está seleccionada en esta ventana.</translation>
+        <translation>Gráficas en directo</translation>
     </message>
     <message>
         <source>Further figure</source>
-        <translation>Otro valor</translation>
+        <translation>Otra medida</translation>
     </message>
     <message>
         <source>Export</source>
@@ -5396,7 +6200,7 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
     </message>
     <message>
         <source>Save the figures (CSV)…</source>
-        <translation>Guardar los datos (CSV)…</translation>
+        <translation>Guardar las medidas (CSV)…</translation>
     </message>
     <message>
         <source>Select an app to see its CPU and memory over time</source>
@@ -5409,6 +6213,18 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
     <message>
         <source>Memory</source>
         <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Whole time</source>
+        <translation>Todo el tiempo</translation>
+    </message>
+    <message>
+        <source>Out of the enlarged stretch of time (0, or a double click on the chart)</source>
+        <translation>Salir del tramo ampliado (0, o doble clic en la gráfica)</translation>
+    </message>
+    <message>
+        <source>A figure that the app reports itself, as a third chart</source>
+        <translation>Una medida que da la propia aplicación, como tercera gráfica</translation>
     </message>
 </context>
 <context>
@@ -5438,6 +6254,28 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
     <message>
         <source>the primary ended (%1)</source>
         <translation>el primario terminó (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::ColorLegend</name>
+    <message>
+        <source>Show or hide %1</source>
+        <translation>Mostrar u ocultar %1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Mostrar %1</translation>
+    </message>
+    <message>
+        <source>More of the legend</source>
+        <translation>Más de la leyenda</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5599,6 +6437,78 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
     </message>
 </context>
 <context>
+    <name>tropero::EnvironmentImport</name>
+    <message>
+        <source>Import variables</source>
+        <translation>Importar variables</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>changed, was: %1</source>
+        <translation>cambia; era: %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>Variables from %1</source>
+        <translation>Variables de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n cambiada</numerusform>
+            <numerusform>%n cambiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n igual</numerusform>
+            <numerusform>%n iguales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>tropero::EnvironmentModel</name>
     <message>
         <source>Configuration</source>
@@ -5692,6 +6602,33 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
     <message>
         <source>Environment</source>
         <translation>Entorno</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::EnvironmentTable</name>
+    <message>
+        <source>A value without a name</source>
+        <translation>Un valor sin nombre</translation>
+    </message>
+    <message>
+        <source>“%1” is no name: blanks and = cannot be in it</source>
+        <translation>«%1» no es un nombre: no puede tener espacios ni =</translation>
+    </message>
+    <message>
+        <source>“%1” is no name: it begins with a digit</source>
+        <translation>«%1» no es un nombre: empieza por una cifra</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 está dos veces</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
     </message>
 </context>
 <context>
@@ -5884,6 +6821,80 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
     </message>
 </context>
 <context>
+    <name>tropero::HighlightEditor</name>
+    <message>
+        <source>Highlight rules</source>
+        <translation>Reglas de resaltado</translation>
+    </message>
+    <message>
+        <source>Lines that match are drawn in a colour, in every log. Of several rules the upper one counts.</source>
+        <translation>Las líneas que coinciden se dibujan en un color, en todos los registros. De varias reglas vale la de más arriba.</translation>
+    </message>
+    <message>
+        <source>No rule yet</source>
+        <translation>Todavía no hay reglas</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>Añadir regla</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::HighlightRow</name>
+    <message>
+        <source>Use this rule</source>
+        <translation>Usar esta regla</translation>
+    </message>
+    <message>
+        <source>What to highlight</source>
+        <translation>Qué se resalta</translation>
+    </message>
+    <message>
+        <source>Text to highlight</source>
+        <translation>Texto que se resalta</translation>
+    </message>
+    <message>
+        <source>Match upper and lower case</source>
+        <translation>Distinguir mayúsculas y minúsculas</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expresión regular</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>What is coloured</source>
+        <translation>Qué se colorea</translation>
+    </message>
+    <message>
+        <source>Up: counts before the others</source>
+        <translation>Subir: vale antes que las otras</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove this rule</source>
+        <translation>Quitar esta regla</translation>
+    </message>
+    <message>
+        <source>what matches</source>
+        <translation>coincidencia</translation>
+    </message>
+    <message>
+        <source>whole line</source>
+        <translation>toda la línea</translation>
+    </message>
+</context>
+<context>
     <name>tropero::HistoryMethods</name>
     <message>
         <source>There is no instance with this number</source>
@@ -6044,6 +7055,350 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
     </message>
 </context>
 <context>
+    <name>tropero::InterpreterChoice</name>
+    <message>
+        <source>Chosen by the file</source>
+        <translation>Según el archivo</translation>
+    </message>
+    <message>
+        <source>Chosen by the file; Node %1 for JavaScript</source>
+        <translation>Según el archivo; Node %1 para JavaScript</translation>
+    </message>
+    <message>
+        <source>Node %1, as %2 says</source>
+        <translation>Node %1, como dice %2</translation>
+    </message>
+    <message>
+        <source>None: the file runs itself</source>
+        <translation>Ninguno: el archivo se ejecuta solo</translation>
+    </message>
+    <message>
+        <source>Another program…</source>
+        <translation>Otro programa…</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Intérprete</translation>
+    </message>
+    <message>
+        <source>Program that runs the script</source>
+        <translation>Programa que ejecuta el script</translation>
+    </message>
+    <message>
+        <source>python3, bun, node@20…</source>
+        <translation>python3, bun, node@20…</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::LaunchDialog</name>
+    <message>
+        <source>Like “%1”. If it listens on a port, choose another one for this.</source>
+        <translation>Como «%1». Si escucha en un puerto, elija otro para esta.</translation>
+    </message>
+    <message>
+        <source>There is an app “%1” already</source>
+        <translation>Ya hay una aplicación «%1»</translation>
+    </message>
+    <message>
+        <source>Close this without keeping what you typed?</source>
+        <translation>¿Cerrar sin conservar lo escrito?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Cambiar %1</translation>
+    </message>
+    <message>
+        <source>Launch an app</source>
+        <translation>Lanzar una aplicación</translation>
+    </message>
+    <message>
+        <source>What does not take effect at once is said below</source>
+        <translation>Abajo se indica lo que no vale en seguida</translation>
+    </message>
+    <message>
+        <source>Drop a script, a folder, a package.json or an ecosystem file anywhere here</source>
+        <translation>Suelte aquí un script, una carpeta, un package.json o un archivo ecosystem</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>The daemon does not answer. What you typed stays here until it is back.</source>
+        <translation>El demonio no responde. Lo escrito se queda aquí hasta que vuelva.</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::LaunchEnvironment</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Portapapeles</translation>
+    </message>
+    <message>
+        <source>Import variables</source>
+        <translation>Importar variables</translation>
+    </message>
+    <message>
+        <source>%1 has no variables in it</source>
+        <translation>%1 no contiene variables</translation>
+    </message>
+    <message>
+        <source>%1 has no variables in it: %2</source>
+        <translation>%1 no contiene variables: %2</translation>
+    </message>
+    <message>
+        <source>Variables that it gets besides those of your shell. Values of names like PASSWORD, TOKEN or KEY are masked.</source>
+        <translation>Variables que recibe además de las de la consola. Los valores de nombres como PASSWORD, TOKEN o KEY se ocultan.</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>Aña&amp;dir</translation>
+    </message>
+    <message>
+        <source>A further variable (Ins)</source>
+        <translation>Otra variable (Ins)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the selected variables (Del)</source>
+        <translation>Quitar las variables seleccionadas (Supr)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>Take NAME=value lines from the clipboard (Ctrl+V)</source>
+        <translation>Tomar líneas NOMBRE=valor del portapapeles (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>&amp;Import .env</source>
+        <translation>&amp;Importar .env</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w secrets</source>
+        <translation>Mostrar &amp;secretos</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::LaunchFoot</name>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Todavía no hay cambios.</translation>
+    </message>
+    <message>
+        <source>Takes effect at once: %1.</source>
+        <translation>Vale en seguida: %1.</translation>
+    </message>
+    <message>
+        <source>Needs a reload: %1.</source>
+        <translation>Necesita una recarga: %1.</translation>
+    </message>
+    <message>
+        <source>Needs a restart: %1.</source>
+        <translation>Necesita un reinicio: %1.</translation>
+    </message>
+    <message>
+        <source>Command that does the same</source>
+        <translation>Orden que hace lo mismo</translation>
+    </message>
+    <message>
+        <source>The command that does the same</source>
+        <translation>La orden que hace lo mismo</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>Copia&amp;r</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copiar la orden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Launch</source>
+        <translation>&amp;Lanzar</translation>
+    </message>
+    <message>
+        <source>Save and re&amp;load</source>
+        <translation>Guardar &amp;y recargar</translation>
+    </message>
+    <message>
+        <source>Save and restar&amp;t</source>
+        <translation>Guardar &amp;y reiniciar</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::LaunchOffer</name>
+    <message>
+        <source>Choose at least one of them</source>
+        <translation>Elija al menos una</translation>
+    </message>
+    <message>
+        <source>First say that it may be run</source>
+        <translation>Confirme antes que se puede ejecutar</translation>
+    </message>
+    <message>
+        <source>%1 is a program: to know its apps, Node has to run it. Do so only if you trust it.</source>
+        <translation>%1 es un programa: para conocer sus aplicaciones, Node tiene que ejecutarlo. Hágalo solo si confía en él.</translation>
+    </message>
+    <message>
+        <source>&amp;Run %1</source>
+        <translation>Ejec&amp;utar %1</translation>
+    </message>
+    <message>
+        <source>Also in this folder: %1</source>
+        <translation>También en esta carpeta: %1</translation>
+    </message>
+    <message>
+        <source>What to launch</source>
+        <translation>Qué se lanza</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::LaunchProgram</name>
+    <message>
+        <source>Choose a script or program</source>
+        <translation>Elija un script o programa</translation>
+    </message>
+    <message>
+        <source>Scripts (*.js *.cjs *.mjs *.ts *.py *.sh *.rb *.pl *.php *.ps1 *.bat *.cmd *.exe)</source>
+        <translation>Scripts (*.js *.cjs *.mjs *.ts *.py *.sh *.rb *.pl *.php *.ps1 *.bat *.cmd *.exe)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elija una carpeta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s) are launched as the file says. Tick one only to change it here.</source>
+        <translation>
+            <numerusform>%n aplicación se lanza como dice el archivo. Para cambiar una aquí, marque solo esa.</numerusform>
+            <numerusform>%n aplicaciones se lanzan como dice el archivo. Para cambiar una aquí, marque solo esa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ru&amp;n</source>
+        <translation>E&amp;jecutar</translation>
+    </message>
+    <message>
+        <source>Script, folder or command</source>
+        <translation>Script, carpeta u orden</translation>
+    </message>
+    <message>
+        <source>Script, folder, ecosystem file or command</source>
+        <translation>Script, carpeta, archivo ecosystem u orden</translation>
+    </message>
+    <message>
+        <source>&amp;Browse</source>
+        <translation>E&amp;xaminar</translation>
+    </message>
+    <message>
+        <source>&amp;File…</source>
+        <translation>&amp;Archivo…</translation>
+    </message>
+    <message>
+        <source>F&amp;older…</source>
+        <translation>&amp;Carpeta…</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Se ofrece</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>Namespa&amp;ce</source>
+        <translation>&amp;Espacio de nombres</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Espacio de nombres</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments</source>
+        <translation>&amp;Argumentos</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>Brow&amp;se…</source>
+        <translation>Exa&amp;minar…</translation>
+    </message>
+    <message>
+        <source>Run b&amp;y</source>
+        <translation>Ejecutar c&amp;on</translation>
+    </message>
+    <message>
+        <source>Its ar&amp;guments</source>
+        <translation>Sus ar&amp;gumentos</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <source>Shared sockets</source>
+        <translation>Sockets compartidos</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reinicio</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::LaunchRestart</name>
+    <message>
+        <source>What happens when it ends by itself. Change what is underlined.</source>
+        <translation>Qué ocurre cuando termina por sí misma. Cambie lo subrayado.</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>Además</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reinicio</translation>
+    </message>
+</context>
+<context>
     <name>tropero::Launcher</name>
     <message>
         <source>Cannot start the app as a cluster</source>
@@ -6129,14 +7484,6 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
         <translation>Mostrar las líneas de nivel error y superiores</translation>
     </message>
     <message>
-        <source>Show standard output</source>
-        <translation>Mostrar la salida estándar</translation>
-    </message>
-    <message>
-        <source>Show standard error</source>
-        <translation>Mostrar la salida de errores</translation>
-    </message>
-    <message>
         <source>time</source>
         <translation>hora</translation>
     </message>
@@ -6162,7 +7509,7 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
     </message>
     <message>
         <source>Search the log</source>
-        <translation>Buscar en el registro</translation>
+        <translation>Buscar líneas</translation>
     </message>
     <message>
         <source>Previous match (%1)</source>
@@ -6195,6 +7542,38 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
     <message>
         <source>More about the log</source>
         <translation>Más sobre el registro</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>juntas</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>en paralelo</translation>
+    </message>
+    <message>
+        <source>Standard output and standard error in the order of time</source>
+        <translation>Salida estándar y salida de errores por orden de tiempo</translation>
+    </message>
+    <message>
+        <source>Only standard output</source>
+        <translation>Solo la salida estándar</translation>
+    </message>
+    <message>
+        <source>Only standard error</source>
+        <translation>Solo la salida de errores</translation>
+    </message>
+    <message>
+        <source>Standard output left, standard error right, in the order of time</source>
+        <translation>Salida estándar a la izquierda, salida de errores a la derecha, por orden de tiempo</translation>
+    </message>
+    <message>
+        <source>Streams: %1</source>
+        <translation>Salidas: %1</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Salidas</translation>
     </message>
 </context>
 <context>
@@ -6310,6 +7689,14 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
         <source>Empty log files…</source>
         <translation>Vaciar los archivos de registro…</translation>
     </message>
+    <message>
+        <source>Highlight…</source>
+        <translation>Resaltar…</translation>
+    </message>
+    <message>
+        <source>Rules that draw lines, or what matches in them, in a colour (%1)</source>
+        <translation>Reglas que dibujan líneas, o lo que coincide en ellas, en un color (%1)</translation>
+    </message>
 </context>
 <context>
     <name>tropero::LogView</name>
@@ -6327,6 +7714,10 @@ Se recoge mientras la aplicación está seleccionada en esta ventana.</translati
     <message>
         <source>(removed)</source>
         <translation>(borrada)</translation>
+    </message>
+    <message>
+        <source>error output</source>
+        <translation>salida de errores</translation>
     </message>
 </context>
 <context>
@@ -6426,6 +7817,14 @@ Qt %1</translation>
         <source>It runs already. End that process first, if the app listens on a port.</source>
         <translation>Ya está en marcha. Termine antes ese proceso si la aplicación escucha en un puerto.</translation>
     </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenida</translation>
+    </message>
+    <message>
+        <source>Show port</source>
+        <translation>Mostrar el puerto</translation>
+    </message>
 </context>
 <context>
     <name>tropero::MemoryWatch</name>
@@ -6435,10 +7834,112 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>tropero::ModeCards</name>
+    <message>
+        <source>one process</source>
+        <translation>un proceso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n processes, each with a port of its own</source>
+        <translation>
+            <numerusform>%n proceso con su propio puerto</numerusform>
+            <numerusform>%n procesos, cada uno con su propio puerto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one for each of %n processor(s)</source>
+        <translation>
+            <numerusform>uno por procesador (%n)</numerusform>
+            <numerusform>uno por procesador (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n processor(s)</source>
+        <translation>
+            <numerusform>%1 de %n procesador</numerusform>
+            <numerusform>%1 de %n procesadores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than the %n processor(s) here: they take turns</source>
+        <translation>
+            <numerusform>más que procesadores (%n): se turnan</numerusform>
+            <numerusform>más que procesadores (%n): se turnan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one worker: it can be reloaded, but uses one processor only</source>
+        <translation>un trabajador: se puede recargar, pero usa un solo procesador</translation>
+    </message>
+    <message>
+        <source>For&amp;k</source>
+        <translation>For&amp;k</translation>
+    </message>
+    <message>
+        <source>As at the prompt. For tools, development servers and everything that is not Node.</source>
+        <translation>Como en la consola. Para herramientas, servidores de desarrollo y todo lo que no es Node.</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>Cl&amp;uster</source>
+        <translation>Clús&amp;ter</translation>
+    </message>
+    <message>
+        <source>Workers share one port and all processors; they are reloaded without losing a request.</source>
+        <translation>Los trabajadores comparten un puerto y todos los procesadores; se recargan sin perder peticiones.</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Trabajadores</translation>
+    </message>
+</context>
+<context>
     <name>tropero::NoticeBar</name>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Notifications</name>
+    <message>
+        <source>%1: port %2 is taken</source>
+        <translation>%1: puerto %2 ocupado</translation>
+    </message>
+    <message>
+        <source>Whoever held it has let go of it by now.</source>
+        <translation>Quien lo ocupaba ya lo ha dejado.</translation>
+    </message>
+    <message>
+        <source>It is held by %1.</source>
+        <translation>Lo ocupa %1.</translation>
+    </message>
+    <message>
+        <source>“%1” could not get port %2. Whoever held it has let go of it by now.</source>
+        <translation>«%1» no obtuvo el puerto %2. Quien lo ocupaba ya lo ha dejado.</translation>
+    </message>
+    <message>
+        <source>“%1” could not get port %2: it is held by %3.</source>
+        <translation>«%1» no obtuvo el puerto %2: lo ocupa %3.</translation>
+    </message>
+    <message>
+        <source>Open Tropero</source>
+        <translation>Abrir Tropero</translation>
+    </message>
+    <message>
+        <source>Show port</source>
+        <translation>Mostrar el puerto</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>Mostrar el registro</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
     </message>
 </context>
 <context>
@@ -6476,6 +7977,33 @@ Qt %1</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::PortNotice</name>
+    <message>
+        <source>Port %1 is in use by the app “%2” (pid %3).</source>
+        <translation>El puerto %1 lo ocupa la aplicación «%2» (pid %3).</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by %2 (pid %3), which Tropero does not look after.</source>
+        <translation>El puerto %1 lo ocupa %2 (pid %3), que no está a cargo de Tropero.</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by a process of %2.</source>
+        <translation>El puerto %1 lo ocupa un proceso de %2.</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by a process of another user.</source>
+        <translation>El puerto %1 lo ocupa un proceso de otro usuario.</translation>
+    </message>
+    <message>
+        <source>S&amp;how in System</source>
+        <translation>&amp;Ver en Sistema</translation>
+    </message>
+    <message>
+        <source>Show who holds the port</source>
+        <translation>Mostrar quién ocupa el puerto</translation>
     </message>
 </context>
 <context>
@@ -6582,6 +8110,13 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>tropero::RestartSentence</name>
+    <message>
+        <source>%1: “%2” is no such value</source>
+        <translation>%1: «%2» no es un valor válido</translation>
+    </message>
+</context>
+<context>
     <name>tropero::Run</name>
     <message>
         <source>its connection for messages was closed: %1</source>
@@ -6651,6 +8186,17 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>tropero::ShellIntegration</name>
+    <message>
+        <source>Launch app…</source>
+        <translation>Lanzar aplicación…</translation>
+    </message>
+    <message>
+        <source>Stop all apps</source>
+        <translation>Parar todas las aplicaciones</translation>
+    </message>
+</context>
+<context>
     <name>tropero::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -6658,22 +8204,14 @@ Qt %1</translation>
     </message>
 </context>
 <context>
-    <name>tropero::StartDialog</name>
+    <name>tropero::SingleInstance</name>
     <message>
-        <source>Choose a script or program</source>
-        <translation>Elija un script o programa</translation>
+        <source>The window does not end</source>
+        <translation>La ventana no termina</translation>
     </message>
     <message>
-        <source>Scripts (*.js *.cjs *.mjs *.ts *.py *.sh *.rb *.pl *.php *.ps1 *.bat *.cmd *.exe)</source>
-        <translation>Scripts (*.js *.cjs *.mjs *.ts *.py *.sh *.rb *.pl *.php *.ps1 *.bat *.cmd *.exe)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Choose the working folder</source>
-        <translation>Elija la carpeta de trabajo</translation>
+        <source>Perhaps it waits for an answer; look at it</source>
+        <translation>Quizá espera una respuesta; mírela</translation>
     </message>
 </context>
 <context>
@@ -6975,6 +8513,73 @@ Qt %1</translation>
     </message>
 </context>
 <context>
+    <name>tropero::WelcomePage</name>
+    <message>
+        <source>Drop a script, a folder or an ecosystem file on this window</source>
+        <translation>Suelte un script, una carpeta o un archivo ecosystem en esta ventana</translation>
+    </message>
+    <message>
+        <source>Tropero reads how to run it; you see the exact command before anything starts.</source>
+        <translation>Tropero lee cómo ejecutarlo; se ve la orden exacta antes de que arranque nada.</translation>
+    </message>
+    <message>
+        <source>%1 finds everything</source>
+        <translation>%1 lo encuentra todo</translation>
+    </message>
+    <message>
+        <source>Every action and every app, by typing a few letters. All keys: F1.</source>
+        <translation>Cada acción y cada aplicación, con solo escribir unas letras. Todas las teclas: F1.</translation>
+    </message>
+    <message>
+        <source>Close the window whenever you like</source>
+        <translation>Cierre la ventana cuando quiera</translation>
+    </message>
+    <message>
+        <source>Apps go on running. The symbol in the tray shows how they are, and starts and stops them.</source>
+        <translation>Las aplicaciones siguen en marcha. El icono de la bandeja muestra cómo están, y las arranca y las para.</translation>
+    </message>
+    <message>
+        <source>Apps go on running, and are here again when you open Tropero.</source>
+        <translation>Las aplicaciones siguen en marcha, y están aquí de nuevo al abrir Tropero.</translation>
+    </message>
+    <message>
+        <source>Welcome to Tropero</source>
+        <translation>Le damos la bienvenida a Tropero</translation>
+    </message>
+    <message>
+        <source>It keeps your local servers running: starts them, brings them back when they crash, and shows what they say.</source>
+        <translation>Mantiene en marcha sus servidores locales: los arranca, los recupera cuando fallan y muestra lo que dicen.</translation>
+    </message>
+    <message>
+        <source>Start a sample app</source>
+        <translation>Arrancar un ejemplo</translation>
+    </message>
+    <message>
+        <source>Starts a small Node server that answers in the browser</source>
+        <translation>Arranca un pequeño servidor de Node que responde en el navegador</translation>
+    </message>
+    <message>
+        <source>Launch app…</source>
+        <translation>Lanzar aplicación…</translation>
+    </message>
+    <message>
+        <source>Import from PM2…</source>
+        <translation>Importar de PM2…</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Conviene saber</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Does not show this again; the palette has it under &quot;Welcome&quot;</source>
+        <translation>No lo muestra más; la paleta lo tiene en «Bienvenida»</translation>
+    </message>
+</context>
+<context>
     <name>tropero::WorkerProcess</name>
     <message>
         <source>Cannot start the worker</source>
@@ -6991,6 +8596,32 @@ Qt %1</translation>
     <message>
         <source>it closed its channel to the primary</source>
         <translation>cerró su canal con el primario</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::WorkerStepper</name>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instancia</numerusform>
+            <numerusform>%n instancias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instancias</translation>
+    </message>
+    <message>
+        <source>One instance less</source>
+        <translation>Una instancia menos</translation>
+    </message>
+    <message>
+        <source>One more instance</source>
+        <translation>Una instancia más</translation>
+    </message>
+    <message>
+        <source>Instances of the selected app</source>
+        <translation>Instancias de la aplicación seleccionada</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ build_packages=(
 )
 # nodejs and npm count as there when the commands are, wherever they came from.
 run_packages=(nodejs qt6-wayland fonts-dejavu-core)
-test_packages=(nodejs npm python3 fonts-dejavu-core procps)
+test_packages=(nodejs npm python3 fonts-dejavu-core procps dbus-daemon)
 
 package_is_there() {
   local name
@@ -67,15 +67,15 @@ need_packages() {
 # Not a Debian: says what to install instead of guessing how. Present tools and a Qt that CMake finds are enough.
 need_commands() {
   local command lacking=()
-  for command in cmake ninja c++; do
+  for command in cmake ninja c++ gzip; do
     command -v "$command" >/dev/null || lacking+=("$command")
   done
   [ ${#lacking[@]} -eq 0 ] && return
   cat >&2 <<X
 Not found: ${lacking[*]}. This system has no apt, so please install the following yourself (these are the Debian names):
   $(printf '%s ' "${@%%|*}")
-that is: a C++23 compiler (GCC 12 or newer), CMake 3.25, Ninja, Qt 6.4 or newer with Network, Sql (SQLite), Widgets, Svg, Charts and
-the Linguist tools, yaml-cpp, and Node.js for the sample and the tests.
+that is: a C++23 compiler (GCC 12 or newer), CMake 3.25, Ninja, gzip, Qt 6.4 or newer with Network, Sql (SQLite), Widgets, Svg, Charts
+and the Linguist tools, yaml-cpp, and Node.js for the sample and the tests. With Qt DBus notifications have buttons.
 X
   exit 1
 }

@@ -13,7 +13,10 @@ exclusions=$(sed -n -E "s/^($name(\.[A-Za-z0-9_]+)?)[[:space:]]+([^[:space:]].*)
 # Wine drops variables of Qt; with this prefix it hands them on. The DLLs are the deployed ones.
 export WINEQT_QPA_PLATFORM=offscreen WINEQT_FORCE_STDERR_LOGGING=1 WINEDEBUG=-all
 WINEPATH=$(winepath -w "$dist" 2>/dev/null)
-export WINEPATH
+[ -z "${TROPERO_WINDOWS_NODE:-}" ] || WINEPATH="$WINEPATH;$(winepath -w "$(dirname "$TROPERO_WINDOWS_NODE")" 2>/dev/null)"
+# The programs look for Qt's plug-ins beside themselves, where only a deployed one has them.
+WINEQT_PLUGIN_PATH=$(winepath -w "$dist" 2>/dev/null)
+export WINEPATH WINEQT_PLUGIN_PATH
 
 functions=()
 if [ -n "$exclusions" ]; then
@@ -25,5 +28,9 @@ if [ -n "$exclusions" ]; then
   done < <(wine "$program" -functions 2>&1 | tr -d '\r' | sed -n 's/()$//p')
 fi
 status=0
-wine "$program" "${functions[@]}" "$@" 2>&1 | tr -d '\r' || status=$?
+# Into a file: a program that a test left behind would hold a pipe open.
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
+wine "$program" "${functions[@]}" "$@" </dev/null >"$output" 2>&1 || status=$?
+tr -d '\r' <"$output"
 exit "$status"

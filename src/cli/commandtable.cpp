@@ -26,6 +26,7 @@ constexpr std::array table{
     CommandEntry{"stop"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Stop apps; they stay in the list"), apps, makeStopCommand},
     CommandEntry{"restart"_L1, "startOrRestart"_L1, QT_TRANSLATE_NOOP("CommandTable", "Stop and start apps, with changed settings if given"), apps, makeRestartCommand},
     CommandEntry{"reload"_L1, "gracefulReload startOrReload startOrGracefulReload"_L1, QT_TRANSLATE_NOOP("CommandTable", "Replace the processes of a cluster without a gap"), apps, makeReloadCommand},
+    CommandEntry{"edit"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Change settings of apps without a restart"), apps, makeEditCommand},
     CommandEntry{"scale"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Give an app more or fewer instances"), apps, makeScaleCommand},
     CommandEntry{"delete"_L1, "del"_L1, QT_TRANSLATE_NOOP("CommandTable", "Stop apps and take them from the list"), apps, makeDeleteCommand},
     CommandEntry{"reset"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Set restart counters to 0"), apps, makeResetCommand},
@@ -48,6 +49,9 @@ constexpr std::array table{
     CommandEntry{"daemon"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Show or restart the daemon; apps go on meanwhile"), tropero, makeDaemonCommand},
     CommandEntry{"kill"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Stop all apps and the daemon"), tropero, makeKillCommand},
     CommandEntry{"resurrect"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Bring back what the last kill stopped"), tropero, makeResurrectCommand},
+    CommandEntry{"startup"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Start the daemon, and with it your apps, when you log in"), tropero, makeStartupCommand},
+    CommandEntry{"unstartup"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Take that back"), tropero, makeUnstartupCommand},
+    CommandEntry{"completion"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Print what makes your shell complete words after \"tropero\""), tropero, makeCompletionCommand},
     CommandEntry{"help"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Show help for a command"), tropero, makeHelpCommand},
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run.h"
 #include "core/translation.h"
+#include "platform/leaveprocess.h"
 #include "platform/terminal.h"
 #include "version.h"
 
@@ -9,7 +10,9 @@
 
 using namespace Qt::StringLiterals;
 
-int main(int argc, char* argv[])
+namespace {
+
+int run(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"tropero"_s);
@@ -18,4 +21,11 @@ int main(int argc, char* argv[])
     QTranslator translator;
     tropero::installTranslation(application, translator);
     return tropero::runCommandLine(QCoreApplication::arguments().mid(1));
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    return tropero::platform::leaveProcess(run(argc, argv));
 }

@@ -20,17 +20,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Renewal)
 };
 
-bool checkChanges(Session& session, const QJsonObject& changes)
-{
-    QStringList warnings;
-    const auto checked = specFromJson(changes, {}, &warnings);
-    for (const QString& warning : std::as_const(warnings))
-        session.console().warning(warning);
-    if (!checked)
-        session.fail(checked.error());
-    return checked.has_value();
-}
-
 bool renewConfig(Session& session, const ParsedOptions& options, const QString& word, const Renewal& renewal)
 {
     const auto config = readConfigArgument(session, word, options.value("env"_L1), options.value("only"_L1));
@@ -60,6 +49,17 @@ bool renewTarget(Session& session, const ParsedOptions& options, const QString& 
 }
 
 } // namespace
+
+bool checkChanges(Session& session, const QJsonObject& changes)
+{
+    QStringList warnings;
+    const auto checked = specFromJson(changes, {}, &warnings);
+    for (const QString& warning : std::as_const(warnings))
+        session.console().warning(warning);
+    if (!checked)
+        session.fail(checked.error());
+    return checked.has_value();
+}
 
 QList<CommandOption> renewalOptions()
 {

@@ -18,6 +18,9 @@ struct Renewal
 /// Options of both.
 QList<CommandOption> renewalOptions();
 
+/// Prints what is wrong or has no effect in settings from the command line; false when something is wrong.
+bool checkChanges(Session& session, const QJsonObject& changes);
+
 /// Does it for one target or config file after the other and prints the list. Returns the exit code.
 int renew(Session& session, const ParsedOptions& options, const Renewal& renewal);
 

@@ -57,6 +57,15 @@ const AppStatus* StateMirror::app(const QString& id) const
     return place == m_places.cend() ? nullptr : &m_apps[*place];
 }
 
+StateMirror::Place StateMirror::instance(int number) const
+{
+    for (const AppStatus& app : m_apps) {
+        const auto found = std::ranges::find(app.instances, number, &InstanceStatus::number);
+        if (found != app.instances.cend()) return {&app, &*found};
+    }
+    return {};
+}
+
 void StateMirror::applySnapshot(const QJsonObject& result)
 {
     m_apps.clear();

@@ -27,6 +27,14 @@ public:
 
     const std::vector<AppStatus>& apps() const { return m_apps; }
     const AppStatus* app(const QString& id) const;
+    /// An instance and the app that it is one of; both null where the number stands for none. Good until the next change.
+    struct Place
+    {
+        const AppStatus* app = nullptr;
+        const InstanceStatus* instance = nullptr;
+        explicit operator bool() const { return instance != nullptr; }
+    };
+    Place instance(int number) const;
 
     /// Applies what the protocol sends; public for tests and for other sources than a daemon.
     void applySnapshot(const QJsonObject& result);

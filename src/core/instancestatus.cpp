@@ -148,6 +148,7 @@ QJsonObject AppStatus::toJson() const
     put(json, "guardPid"_L1, guardPid, qint64(0));
     put(json, "primary"_L1, primary.toJson(), QJsonObject());
     put(json, "reload"_L1, reload.toJson(), QJsonObject());
+    put(json, "needsRestart"_L1, QJsonArray::fromStringList(needsRestart), QJsonArray());
     return json;
 }
 
@@ -162,6 +163,9 @@ AppStatus AppStatus::fromJson(const QJsonObject& json)
     status.guardPid = json[u"guardPid"].toInteger();
     status.primary = PrimaryStatus::fromJson(json[u"primary"].toObject());
     status.reload = ReloadStatus::fromJson(json[u"reload"].toObject());
+    const QJsonArray keys = json[u"needsRestart"].toArray();
+    for (const QJsonValue& key : keys)
+        status.needsRestart.append(key.toString());
     const QJsonArray list = json[u"instances"].toArray();
     for (const QJsonValue& instance : list)
         status.instances.append(InstanceStatus::fromJson(instance.toObject()));

@@ -83,6 +83,7 @@ struct AppStatus
     qint64 guardPid = 0;           ///< 0: no guard connected
     PrimaryStatus primary;
     ReloadStatus reload;
+    QStringList needsRestart;      ///< keys of changed fields whose values a process that runs does not have yet
     QList<InstanceStatus> instances;
 
     QJsonObject toJson() const;

@@ -2,6 +2,7 @@
 #include "daemon/appmethods.h"
 
 #include "daemon/appcreation.h"
+#include "daemon/appediting.h"
 #include "daemon/appregistry.h"
 #include "daemon/appscaling.h"
 #include "daemon/methodparameters.h"
@@ -43,8 +44,9 @@ QJsonArray variablesJson(const ManagedApp& app, const InstanceStatus& instance, 
 
 } // namespace
 
-AppMethods::AppMethods(AppRegistry& registry, AppCreation& creation, AppScaling& scaling, StateStore& store, Sampler& sampler, QObject* parent)
-    : QObject(parent), m_registry(registry), m_creation(creation), m_scaling(scaling), m_store(store), m_sampler(sampler)
+AppMethods::AppMethods(AppRegistry& registry, AppCreation& creation, AppScaling& scaling, AppEditing& editing, StateStore& store,
+                       Sampler& sampler, QObject* parent)
+    : QObject(parent), m_registry(registry), m_creation(creation), m_scaling(scaling), m_editing(editing), m_store(store), m_sampler(sampler)
 {
 }
 
@@ -60,6 +62,7 @@ void AppMethods::addTo(MethodTable& table)
     add(ipc::method::appsEnvironment, &AppMethods::environment);
     add(ipc::method::appsScale, &AppMethods::scale);
     add(ipc::method::appsResurrect, &AppMethods::resurrect);
+    add(ipc::method::appsUpdate, &AppMethods::update);
 }
 
 void AppMethods::create(const QJsonObject& params, const ipc::Responder& responder)
@@ -160,6 +163,17 @@ void AppMethods::resurrect(const QJsonObject& params, const ipc::Responder& resp
     const StateStore::Loaded previous = m_store.loadPrevious();
     m_creation.resurrect(previous.apps, environmentFromJson(params["shellEnvironment"_L1].toObject()),
                          [responder](const QJsonArray& entries) { responder.reply(QJsonObject{{u"apps"_s, entries}}); });
+}
+
+void AppMethods::update(const QJsonObject& params, const ipc::Responder& responder)
+{
+    const auto answer = [this, responder](const AppEditing::Outcome& outcome) {
+        QJsonObject result{{u"applied"_s, QJsonArray::fromStringList(outcome.applied)}, {u"needsRestart"_s, QJsonArray::fromStringList(outcome.needsRestart)}};
+        const ManagedApp* const app = m_registry.app(outcome.appId);
+        answerCommand(responder, app ? instancesJson(m_registry, app->numbers()) : QJsonArray(), outcome.problems, result);
+    };
+    const Result<void> begun = m_editing.update(params["app"_L1].toString(), params["spec"_L1].toObject(), answer);
+    if (!begun) responder.fail(begun.error());
 }
 
 } // namespace tropero

@@ -8,19 +8,21 @@
 namespace tropero {
 
 class AppCreation;
+class AppEditing;
 class AppRegistry;
 class AppScaling;
 class MethodTable;
 class Sampler;
 class StateStore;
 
-/// apps.create, apps.list, apps.environment, apps.resurrect, apps.scale.
+/// apps.create, apps.list, apps.environment, apps.resurrect, apps.scale, apps.update.
 class AppMethods : public QObject
 {
     Q_OBJECT
 
 public:
-    AppMethods(AppRegistry& registry, AppCreation& creation, AppScaling& scaling, StateStore& store, Sampler& sampler, QObject* parent = nullptr);
+    AppMethods(AppRegistry& registry, AppCreation& creation, AppScaling& scaling, AppEditing& editing, StateStore& store, Sampler& sampler,
+               QObject* parent = nullptr);
 
     void addTo(MethodTable& table);
 
@@ -30,10 +32,12 @@ private:
     void environment(const QJsonObject& params, const ipc::Responder& responder);
     void scale(const QJsonObject& params, const ipc::Responder& responder);
     void resurrect(const QJsonObject& params, const ipc::Responder& responder);
+    void update(const QJsonObject& params, const ipc::Responder& responder);
 
     AppRegistry& m_registry;
     AppCreation& m_creation;
     AppScaling& m_scaling;
+    AppEditing& m_editing;
     StateStore& m_store;
     Sampler& m_sampler;
 };

@@ -97,6 +97,9 @@ void AppRegistry::setSpec(ManagedApp& app, const AppSpec& spec)
 {
     if (app.spec == spec) return;
     if (resolvedScript(app.spec) != resolvedScript(spec)) app.scriptPath.clear();
+    // What the oldest processes run with counts: several changes may come before the restart.
+    if (!app.hasOlderProcess()) app.startedWith = app.spec;
+    app.specChangedAt = QDateTime::currentMSecsSinceEpoch();
     app.spec = spec;
     app.specChanged();
     assignLogPaths(app);
@@ -227,6 +230,10 @@ void AppRegistry::change(ManagedApp& app, const InstanceStatus& status, bool fin
     if (finished) app.finished.insert(status.number);
     else app.finished.remove(status.number);
     Q_EMIT instanceChanged(app.id, status.number);
+    if (app.startedWith && !app.hasOlderProcess()) {
+        app.startedWith.reset();
+        Q_EMIT appChanged(app.id);
+    }
     if (stored) Q_EMIT recordChanged(app.id);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/daemon.h"
 
+#include "core/figurevalue.h"
 #include "daemon/homefolders.h"
 #include "ipc/methods.h"
 #include "ipc/rpcpeer.h"
@@ -27,8 +28,8 @@ Daemon::Daemon(DaemonOptions options, QObject* parent)
       m_history(m_options.home.historyFile()), m_store(m_options.home),
       m_guards({m_registry, m_events, m_leftovers, m_options.home, m_options.timings, m_options.launchGuard}),
       m_commands(m_registry, m_store, m_guards, m_events), m_creation(m_registry, m_commands, m_events),
-      m_scaling(m_registry, m_commands, m_events), m_sampler(m_registry),
-      m_subscriptions(m_registry), m_appMethods(m_registry, m_creation, m_scaling, m_store, m_sampler),
+      m_scaling(m_registry, m_commands, m_events), m_editing(m_registry, m_commands, m_scaling), m_sampler(m_registry),
+      m_subscriptions(m_registry), m_appMethods(m_registry, m_creation, m_scaling, m_editing, m_store, m_sampler),
       m_instanceMethods(m_registry, m_commands), m_stateMethods(m_registry, m_subscriptions, m_sampler),
       m_historyMethods(m_registry, m_history), m_server(platform::isPeerSameUser)
 {
@@ -44,6 +45,7 @@ Daemon::~Daemon()
 {
     m_leaving = true;
     m_server.close();
+    m_claim = {};
 }
 
 void Daemon::wire()
@@ -71,9 +73,9 @@ Result<bool> Daemon::start()
     m_lock = std::move(*lock);
     m_methods.hold();
     load();
-    if (auto prepared = platform::prepareEndpoint(m_options.endpoint); !prepared) {
-        return std::unexpected(prepared.error());
-    }
+    Result<platform::EndpointClaim> claim = platform::EndpointClaim::take(m_options.endpoint);
+    if (!claim) return std::unexpected(claim.error());
+    m_claim = std::move(*claim);
     if (auto listening = m_server.listen(m_options.endpoint); !listening) {
         return std::unexpected(listening.error());
     }
@@ -177,6 +179,7 @@ void Daemon::shutDown(ipc::RpcPeer* peer, bool keepApps, const ipc::Responder& r
 void Daemon::leave(ipc::RpcPeer* peer, const ipc::Responder& responder)
 {
     m_server.close();
+    m_claim = {};
     m_lock.release(); // whoever got the answer may start another daemon at once
     responder.reply(true);
     if (!peer || !peer->isOpen()) {
@@ -199,7 +202,15 @@ void Daemon::recordSamples(qint64 at, const QList<int>& numbers)
     for (const int number : numbers) {
         const ManagedApp* const app = m_registry.appOfInstance(number);
         const InstanceStatus* const instance = app ? app->instance(number) : nullptr;
-        if (instance) samples.append({app->id + u'/' + QString::number(number), at, instance->cpu, instance->memory});
+        if (!instance) continue;
+        MetricSample sample{app->id + u'/' + QString::number(number), at, instance->cpu, instance->memory};
+        for (auto figure = instance->metrics.begin(); figure != instance->metrics.end(); ++figure) {
+            const std::optional<double> value = figureValue(figure.value());
+            if (!value || instance->pid == 0) continue;
+            sample.figures.insert(figure.key(), *value);
+            sample.units.insert(figure.key(), figure.value()["unit"_L1].toString().simplified());
+        }
+        samples.append(sample);
     }
     m_history.addSamples(samples);
 }

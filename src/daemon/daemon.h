@@ -3,6 +3,7 @@
 
 #include "daemon/appcommands.h"
 #include "daemon/appcreation.h"
+#include "daemon/appediting.h"
 #include "daemon/appmethods.h"
 #include "daemon/appregistry.h"
 #include "daemon/appscaling.h"
@@ -19,6 +20,7 @@
 #include "daemon/statestore.h"
 #include "daemon/subscriptions.h"
 #include "ipc/rpcserver.h"
+#include "platform/endpointclaim.h"
 #include "platform/filelock.h"
 
 #include <QObject>
@@ -78,6 +80,7 @@ private:
     AppCommands m_commands;
     AppCreation m_creation;
     AppScaling m_scaling;
+    AppEditing m_editing;
     Sampler m_sampler;
     Subscriptions m_subscriptions;
     AppMethods m_appMethods;
@@ -85,6 +88,7 @@ private:
     StateMethods m_stateMethods;
     HistoryMethods m_historyMethods;
     MethodTable m_methods;
+    platform::EndpointClaim m_claim;
     ipc::RpcServer m_server;
 };
 

@@ -81,31 +81,37 @@ void History::report(const Result<void>& result, const QString& notice)
     m_lastTrouble = text;
 }
 
-void History::metrics(const QString& instance, qint64 since, qint64 until, QObject* context,
-                      std::function<void(const Result<MetricSeries>&)> callback)
+template<typename Read, typename Callback>
+void History::ask(Read read, QObject* context, Callback callback)
 {
     write();
     QObject* const target = worker();
-    QMetaObject::invokeMethod(target, [database = m_database.get(), instance, since, until, owner = this, guard = QPointer<QObject>(context),
+    QMetaObject::invokeMethod(target, [database = m_database.get(), read = std::move(read), owner = this, guard = QPointer<QObject>(context),
                                        callback = std::move(callback)] {
-        Result<MetricSeries> result = database->metrics(instance, since, until, QDateTime::currentMSecsSinceEpoch());
+        auto result = read(*database);
         QMetaObject::invokeMethod(owner, [guard, callback, result] {
             if (guard) callback(result);
         });
     });
 }
 
+void History::metrics(const QString& instance, qint64 since, qint64 until, QObject* context,
+                      std::function<void(const Result<MetricSeries>&)> callback)
+{
+    ask([=](HistoryDatabase& database) { return database.metrics(instance, since, until, QDateTime::currentMSecsSinceEpoch()); }, context,
+        std::move(callback));
+}
+
+void History::figure(const QString& instance, const QString& name, qint64 since, qint64 until, QObject* context,
+                     std::function<void(const Result<FigureSeries>&)> callback)
+{
+    ask([=](HistoryDatabase& database) { return database.figure(instance, name, since, until, QDateTime::currentMSecsSinceEpoch()); }, context,
+        std::move(callback));
+}
+
 void History::events(const EventFilter& filter, QObject* context, std::function<void(const Result<QList<QJsonObject>>&)> callback)
 {
-    write();
-    QObject* const target = worker();
-    QMetaObject::invokeMethod(target, [database = m_database.get(), filter, owner = this, guard = QPointer<QObject>(context),
-                                       callback = std::move(callback)] {
-        Result<QList<QJsonObject>> result = database->events(filter);
-        QMetaObject::invokeMethod(owner, [guard, callback, result] {
-            if (guard) callback(result);
-        });
-    });
+    ask([filter](HistoryDatabase& database) { return database.events(filter); }, context, std::move(callback));
 }
 
 } // namespace tropero

@@ -28,6 +28,8 @@ public:
     /// Answers include what was added before. The callback is dropped when `context` is destroyed first.
     void metrics(const QString& instance, qint64 since, qint64 until, QObject* context,
                  std::function<void(const Result<MetricSeries>&)> callback);
+    void figure(const QString& instance, const QString& name, qint64 since, qint64 until, QObject* context,
+                std::function<void(const Result<FigureSeries>&)> callback);
     void events(const EventFilter& filter, QObject* context, std::function<void(const Result<QList<QJsonObject>>&)> callback);
 
 Q_SIGNALS:
@@ -35,6 +37,9 @@ Q_SIGNALS:
     void trouble(const QString& text);
 
 private:
+    /// Reads on the thread, answers on this one.
+    template<typename Read, typename Callback>
+    void ask(Read read, QObject* context, Callback callback);
     void write();
     void collect();
     QObject* worker();

@@ -28,6 +28,14 @@ constexpr qint64 hoursKept = 30 * day;
 constexpr qint64 eventsKept = 30 * day;
 constexpr int maxEvents = 100'000;
 
+/// The finest one that reaches back to `since`: its step, and the name of its tables.
+std::pair<qint64, QString> tierFor(qint64 since, qint64 now)
+{
+    if (since >= now - secondsKept) return {second, u"second"_s};
+    if (since >= now - minutesKept) return {minute, u"minute"_s};
+    return {hour, u"hour"_s};
+}
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("History", text);
@@ -50,6 +58,11 @@ const QStringList& schema()
         u"CREATE TABLE IF NOT EXISTS second(instance INTEGER, at INTEGER, cpu REAL, memory INTEGER, PRIMARY KEY(instance, at)) WITHOUT ROWID"_s,
         u"CREATE TABLE IF NOT EXISTS minute(instance INTEGER, at INTEGER, cpu REAL, memory INTEGER, PRIMARY KEY(instance, at)) WITHOUT ROWID"_s,
         u"CREATE TABLE IF NOT EXISTS hour(instance INTEGER, at INTEGER, cpu REAL, memory INTEGER, PRIMARY KEY(instance, at)) WITHOUT ROWID"_s,
+        // Figures that apps report themselves; files from before they were stored get these tables when they are opened.
+        u"CREATE TABLE IF NOT EXISTS figure(id INTEGER PRIMARY KEY, instance INTEGER NOT NULL, name TEXT NOT NULL, unit TEXT, UNIQUE(instance, name))"_s,
+        u"CREATE TABLE IF NOT EXISTS figure_second(figure INTEGER, at INTEGER, value REAL, PRIMARY KEY(figure, at)) WITHOUT ROWID"_s,
+        u"CREATE TABLE IF NOT EXISTS figure_minute(figure INTEGER, at INTEGER, value REAL, PRIMARY KEY(figure, at)) WITHOUT ROWID"_s,
+        u"CREATE TABLE IF NOT EXISTS figure_hour(figure INTEGER, at INTEGER, value REAL, PRIMARY KEY(figure, at)) WITHOUT ROWID"_s,
         u"CREATE TABLE IF NOT EXISTS event(id INTEGER PRIMARY KEY, at INTEGER, app TEXT, number INTEGER, name TEXT, json TEXT)"_s,
         u"CREATE INDEX IF NOT EXISTS event_app ON event(app, number)"_s,
     };
@@ -132,7 +145,7 @@ Result<void> HistoryDatabase::tryOpen()
 void HistoryDatabase::close()
 {
     m_open = false;
-    m_instances.clear();
+    forgetIds();
     m_rolledUpTo = 0;
     if (!QSqlDatabase::contains(m_connection)) return;
     QSqlDatabase::database(m_connection, false).close();
@@ -195,6 +208,7 @@ Result<void> HistoryDatabase::add(const QList<MetricSample>& samples, const QLis
                 insert.addBindValue(sample.cpu);
                 insert.addBindValue(sample.memory);
                 if (!insert.exec()) return failed(insert);
+                if (auto done = addFigures(*id, sample); !done) return done;
             }
             insert.prepare(u"INSERT INTO event(at, app, number, name, json) VALUES(?, ?, ?, ?, ?)"_s);
             for (const QJsonObject& event : events) {
@@ -216,27 +230,37 @@ Result<void> HistoryDatabase::add(const QList<MetricSample>& samples, const QLis
         Result<void> result = work();
         if (!result) {
             database.rollback();
-            m_instances.clear(); // ids given in the transaction are gone with it
+            forgetIds(); // those given in the transaction are gone with it
             return result;
         }
         if (!database.commit()) {
             database.rollback();
-            m_instances.clear();
+            forgetIds();
             return failure(ErrorCode::Io, tr("Cannot use the history"), m_path, database.lastError().text());
         }
         return {};
     });
 }
 
+void HistoryDatabase::forgetIds()
+{
+    m_instances.clear();
+    m_figures.clear();
+}
+
 Result<void> HistoryDatabase::rollUp(qint64 now)
 {
     const auto run = [this](const QString& from, const QString& to, qint64 step, qint64 begin) -> Result<void> {
         QSqlQuery query(QSqlDatabase::database(m_connection));
-        query.prepare(u"INSERT OR REPLACE INTO %1 SELECT instance, at / %2 * %2, avg(cpu), cast(avg(memory) AS INTEGER) FROM %3 "
-                      "WHERE instance IN (SELECT id FROM instance) AND at >= ? GROUP BY instance, at / %2"_s
-                          .arg(to).arg(step).arg(from));
-        query.addBindValue(begin);
-        if (!query.exec()) return failed(query);
+        for (const QString& statement :
+             {u"INSERT OR REPLACE INTO %1 SELECT instance, at / %2 * %2, avg(cpu), cast(avg(memory) AS INTEGER) FROM %3 "
+              "WHERE instance IN (SELECT id FROM instance) AND at >= ? GROUP BY instance, at / %2"_s,
+              u"INSERT OR REPLACE INTO figure_%1 SELECT figure, at / %2 * %2, avg(value) FROM figure_%3 "
+              "WHERE figure IN (SELECT id FROM figure) AND at >= ? GROUP BY figure, at / %2"_s}) {
+            query.prepare(statement.arg(to).arg(step).arg(from));
+            query.addBindValue(begin);
+            if (!query.exec()) return failed(query);
+        }
         return {};
     };
     // A bucket whose beginning may be pruned already must not replace the whole one that was stored before.
@@ -253,8 +277,14 @@ Result<void> HistoryDatabase::rollUp(qint64 now)
 Result<void> HistoryDatabase::prune(qint64 now)
 {
     const QString statement = u"DELETE FROM %1 WHERE instance IN (SELECT id FROM instance) AND at < %2"_s;
+    const QString figures = u"DELETE FROM figure_%1 WHERE figure IN (SELECT id FROM figure) AND at < %2"_s;
     for (const auto& [table, kept] : {std::pair{u"second"_s, secondsKept}, {u"minute"_s, minutesKept}, {u"hour"_s, hoursKept}}) {
         if (auto done = execute(statement.arg(table).arg(now - kept)); !done) return done;
+        if (auto done = execute(figures.arg(table).arg(now - kept)); !done) return done;
+    }
+    if (now - m_figuresForgottenAt >= hour) {
+        if (auto done = forgetFigures(); !done) return done;
+        m_figuresForgottenAt = now;
     }
     // Events are stored in order, so that the oldest have the smallest ids.
     if (auto done = execute(u"DELETE FROM event WHERE id <= (SELECT max(id) FROM event) - %1"_s.arg(maxEvents)); !done) return done;
@@ -265,19 +295,9 @@ Result<void> HistoryDatabase::prune(qint64 now)
 Result<MetricSeries> HistoryDatabase::metrics(const QString& instance, qint64 since, qint64 until, qint64 now)
 {
     return guarded([&]() -> Result<MetricSeries> {
-        MetricSeries series;
-        QString table;
-        if (since >= now - secondsKept) {
-            series.step = second;
-            table = u"second"_s;
-        } else if (since >= now - minutesKept) {
-            series.step = minute;
-            table = u"minute"_s;
-        } else {
-            series.step = hour;
-            table = u"hour"_s;
-        }
-        if (series.step > second) {
+        const auto [step, table] = tierFor(since, now);
+        MetricSeries series{step, {}};
+        if (step > second) {
             if (auto done = rollUp(now); !done) return std::unexpected(done.error());
         }
         QSqlQuery query(QSqlDatabase::database(m_connection));
@@ -291,6 +311,32 @@ Result<MetricSeries> HistoryDatabase::metrics(const QString& instance, qint64 si
         while (query.next()) {
             series.points.append({query.value(0).toLongLong(), query.value(1).toDouble(), query.value(2).toLongLong()});
         }
+        query.prepare(u"SELECT name, unit FROM figure WHERE instance = (SELECT id FROM instance WHERE key = ?)"_s);
+        query.addBindValue(instance);
+        if (!query.exec()) return failed(query);
+        while (query.next()) series.figures.insert(query.value(0).toString(), query.value(1).toString());
+        return series;
+    });
+}
+
+Result<FigureSeries> HistoryDatabase::figure(const QString& instance, const QString& name, qint64 since, qint64 until, qint64 now)
+{
+    return guarded([&]() -> Result<FigureSeries> {
+        const auto [step, table] = tierFor(since, now);
+        FigureSeries series{step, {}};
+        if (step > second) {
+            if (auto done = rollUp(now); !done) return std::unexpected(done.error());
+        }
+        QSqlQuery query(QSqlDatabase::database(m_connection));
+        query.setForwardOnly(true);
+        query.prepare(u"SELECT at, value FROM figure_%1 WHERE figure = (SELECT id FROM figure WHERE name = ? AND instance = "
+                      "(SELECT id FROM instance WHERE key = ?)) AND at >= ? AND at <= ? ORDER BY at"_s.arg(table));
+        query.addBindValue(name);
+        query.addBindValue(instance);
+        query.addBindValue(since - since % step);
+        query.addBindValue(until);
+        if (!query.exec()) return failed(query);
+        while (query.next()) series.points.append({query.value(0).toLongLong(), query.value(1).toDouble()});
         return series;
     });
 }

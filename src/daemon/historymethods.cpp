@@ -44,7 +44,21 @@ void HistoryMethods::metrics(const QJsonObject& params, const ipc::Responder& re
     }
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const qint64 until = params.contains("until"_L1) ? params["until"_L1].toInteger() : now;
-    m_history.metrics(app->id + u'/' + QString::number(number), params["since"_L1].toInteger(), until, this,
+    const QString instance = app->id + u'/' + QString::number(number);
+    const qint64 since = params["since"_L1].toInteger();
+    if (const QString name = params["metric"_L1].toString(); !name.isEmpty()) {
+        m_history.figure(instance, name, since, until, this, [responder, name](const Result<FigureSeries>& series) {
+            if (!series) {
+                responder.fail(series.error());
+                return;
+            }
+            QJsonArray points;
+            for (const auto& [at, value] : series->points) points.append(QJsonArray{at, value});
+            responder.reply(QJsonObject{{u"step"_s, series->step}, {u"metric"_s, name}, {u"points"_s, points}});
+        });
+        return;
+    }
+    m_history.metrics(instance, since, until, this,
                       [responder](const Result<MetricSeries>& series) {
                           if (!series) {
                               responder.fail(series.error());
@@ -52,7 +66,10 @@ void HistoryMethods::metrics(const QJsonObject& params, const ipc::Responder& re
                           }
                           QJsonArray points;
                           for (const MetricPoint& point : series->points) points.append(QJsonArray{point.at, point.cpu, point.memory});
-                          responder.reply(QJsonObject{{u"step"_s, series->step}, {u"points"_s, points}});
+                          QJsonObject known;
+                          for (auto figure = series->figures.begin(); figure != series->figures.end(); ++figure)
+                              known.insert(figure.key(), figure.value());
+                          responder.reply(QJsonObject{{u"step"_s, series->step}, {u"points"_s, points}, {u"metrics"_s, known}});
                       });
 }
 

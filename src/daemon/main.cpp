@@ -2,6 +2,7 @@
 #include "core/translation.h"
 #include "daemon/daemon.h"
 #include "platform/files.h"
+#include "platform/leaveprocess.h"
 #include "platform/processstart.h"
 #include "platform/signals.h"
 #include "version.h"
@@ -47,9 +48,7 @@ int refuse(const HomeLayout& home, const Error& error)
     return 1;
 }
 
-} // namespace
-
-int main(int argc, char** argv)
+int run(int argc, char** argv)
 {
     keepHeapSmall();
     // Started from inside an app, the daemon and its guards are no part of that app.
@@ -81,4 +80,11 @@ int main(int argc, char** argv)
     if (!started) return refuse(home, started.error());
     if (!*started) return 0; // another daemon serves this home
     return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    return platform::leaveProcess(run(argc, argv));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/managedapp.h"
 
+#include "core/specchange.h"
 #include "core/specfields.h"
 
 #include <QDir>
@@ -52,6 +53,18 @@ QList<int> ManagedApp::numbers() const
     QList<int> result;
     for (const InstanceStatus& one : instances) result.append(one.number);
     return result;
+}
+
+bool ManagedApp::hasOlderProcess() const
+{
+    return startedWith && std::any_of(instances.cbegin(), instances.cend(), [this](const InstanceStatus& one) {
+        return one.pid != 0 && one.startedAt < specChangedAt;
+    });
+}
+
+QStringList ManagedApp::needsRestart() const
+{
+    return hasOlderProcess() ? keysOf(specChanges(*startedWith, spec), false) : QStringList();
 }
 
 QString ManagedApp::absoluteScript() const
@@ -109,6 +122,7 @@ QJsonObject appJson(const ManagedApp& app, bool reveal)
     if (!app.interpreterPath.isEmpty()) json.insert("interpreterPath"_L1, app.interpreterPath);
     if (app.guardPid != 0) json.insert("guardPid"_L1, app.guardPid);
     if (app.primary.pid > 0) json.insert("primary"_L1, app.primary.toJson());
+    if (const QStringList keys = app.needsRestart(); !keys.isEmpty()) json.insert("needsRestart"_L1, QJsonArray::fromStringList(keys));
     if (app.reload.total > 0) json.insert("reload"_L1, app.reload.toJson());
     return json;
 }

@@ -23,6 +23,8 @@ struct ManagedApp
     PrimaryStatus primary;
     ReloadStatus reload;
     QList<InstanceStatus> instances; ///< by index
+    std::optional<AppSpec> startedWith; ///< the spec of processes that are older than the present one; nothing: there is no such process
+    qint64 specChangedAt = 0;        ///< ms since the epoch; only with startedWith
     QSet<int> finished;              ///< instances that ended by themselves for good: not started again although they are wanted up
 
     const InstanceStatus* instance(int number) const;
@@ -31,6 +33,10 @@ struct ManagedApp
     bool hasFinished(const InstanceStatus& instance) const { return instance.wantedUp && finished.contains(instance.number); }
     /// True when neither a process exists nor one is about to be started.
     bool isAtRest(const InstanceStatus& instance) const;
+    /// A process runs that was started before the spec was changed last.
+    bool hasOlderProcess() const;
+    /// Keys of fields whose values such processes do not have yet.
+    QStringList needsRestart() const;
     /// Resolved by the guard, else by the configured folder.
     QString absoluteScript() const;
     /// spec as the protocol shows it; built once for each spec, since it is asked for far more often than it changes.

@@ -56,6 +56,8 @@ AppActions::AppActions(InstanceCommands& commands, PendingDeletes& deletes, Them
       m_reload(add(u"reload"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R))),
       m_cancelReload(add(u"cancelReload"_s, QKeySequence())),
       m_scale(add(u"scale"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I))),
+      m_edit(add(u"edit"_s, QKeySequence(Qt::Key_F2))),
+      m_duplicate(add(u"duplicate"_s, QKeySequence(Qt::CTRL | Qt::Key_D))),
       m_remove(add(u"delete"_s, QKeySequence(Qt::Key_Delete)))
 {
     connect(m_start, &QAction::triggered, this, [this] { run(InstanceCommands::Action::Start); });
@@ -64,6 +66,12 @@ AppActions::AppActions(InstanceCommands& commands, PendingDeletes& deletes, Them
     connect(m_reload, &QAction::triggered, this, &AppActions::reloadSelected);
     connect(m_cancelReload, &QAction::triggered, this, &AppActions::cancelReloads);
     connect(m_scale, &QAction::triggered, this, &AppActions::askAndScale);
+    connect(m_edit, &QAction::triggered, this, [this] {
+        if (!m_selected.isEmpty()) Q_EMIT editRequested(m_selected.first().number);
+    });
+    connect(m_duplicate, &QAction::triggered, this, [this] {
+        if (!m_selected.isEmpty()) Q_EMIT duplicateRequested(m_selected.first().number);
+    });
     connect(m_remove, &QAction::triggered, this, &AppActions::removeSelected);
     connect(&theme, &Theme::changed, this, &AppActions::applyTheme);
     window.installEventFilter(this);
@@ -94,13 +102,16 @@ void AppActions::retranslate()
     name(m_reload, tr("Reload"), tr("Replace the processes of the selected apps one after another; a cluster answers on meanwhile"));
     name(m_cancelReload, tr("Cancel reload"), tr("Keep what has been replaced so far, and the old processes otherwise"));
     name(m_scale, tr("Scale\u2026"), tr("Change the number of instances"));
+    name(m_edit, tr("Edit\u2026"), tr("Change how the app is run"));
+    name(m_duplicate, tr("Duplicate\u2026"), tr("Launch a further app like this one"));
     name(m_remove, tr("Delete"), tr("Stop the selected apps and remove them from the list; can be undone for a while"));
 }
 
 void AppActions::applyTheme()
 {
     for (QAction* action : menu()) {
-        if (action != m_cancelReload) action->setIcon(m_theme.icon(action->objectName()));
+        if (action == m_duplicate) action->setIcon(m_theme.icon(u"add"_s));
+        else if (action != m_cancelReload) action->setIcon(m_theme.icon(action->objectName()));
     }
 }
 
@@ -133,7 +144,8 @@ void AppActions::updateEnabled()
     enable(m_reload, InstanceCommands::Action::Restart);
     m_cancelReload->setEnabled(m_connected && std::ranges::any_of(m_selected, &InstanceStatus::replacing));
     m_cancelReload->setVisible(m_cancelReload->isEnabled());
-    m_scale->setEnabled(m_connected && m_instancesOfApp > 0);
+    for (QAction* action : {m_scale, m_edit, m_duplicate})
+        action->setEnabled(m_connected && m_instancesOfApp > 0);
 }
 
 void AppActions::run(InstanceCommands::Action action)

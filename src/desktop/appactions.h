@@ -31,16 +31,23 @@ public:
     QAction* reload() const { return m_reload; }
     QAction* cancelReload() const { return m_cancelReload; }
     QAction* scale() const { return m_scale; }
+    QAction* edit() const { return m_edit; }
+    QAction* duplicate() const { return m_duplicate; }
     QAction* remove() const { return m_remove; }
     /// For the tool bar.
-    QList<QAction*> all() const { return {m_start, m_stop, m_restart, m_remove}; }
+    QList<QAction*> all() const { return {m_start, m_stop, m_restart, m_reload, m_remove}; }
 
     /// For menus: the rarer ones besides.
-    QList<QAction*> menu() const { return {m_start, m_stop, m_restart, m_reload, m_cancelReload, m_scale, m_remove}; }
+    QList<QAction*> menu() const { return {m_start, m_stop, m_restart, m_reload, m_cancelReload, m_scale, m_edit, m_duplicate, m_remove}; }
 
     /// What is selected; `names` for people; how many instances the app has when only one app is selected, else 0.
     void setSelection(const QList<InstanceStatus>& instances, const QStringList& names, int instancesOfApp = 0);
     void setConnected(bool connected);
+
+Q_SIGNALS:
+    /// Of the app that has this instance.
+    void editRequested(int number);
+    void duplicateRequested(int number);
 
 private:
     QAction* add(const QString& name, QKeySequence shortcut);
@@ -68,6 +75,8 @@ private:
     QAction* m_reload;
     QAction* m_cancelReload;
     QAction* m_scale;
+    QAction* m_edit;
+    QAction* m_duplicate;
     QAction* m_remove;
 };
 

@@ -79,7 +79,6 @@ void AppRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                            const QModelIndex& index) const
 {
     const bool group = isNamespace(index);
-    if (group && index.column() != NameColumn) return;
     if (option.font != m_font) adopt(option.font);
     painter->save();
     painter->setFont(option.font);
@@ -243,6 +242,13 @@ void AppRowDelegate::paintState(QPainter& painter, const QStyleOptionViewItem& o
     const QString text =
         painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room.width() - 2 * inset);
     const QColor pill = tokens.tinted(tone, background(option));
+    if (isNamespace(index)) {
+        // A sum, not the state of something that can be started or stopped.
+        painter.setFont(Theme::tabular(m_small));
+        painter.setPen(readable(needsAttention(stateOf(index)) ? tone : tokens.dim, background(option)));
+        painter.drawText(room.adjusted(inset, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text);
+        return;
+    }
     if (!index.data(InstanceRole).toBool()) {
         const int height = m_theme.scaled(20);
         const QRectF shape(room.left() + 0.5, room.center().y() - height / 2 + 0.5,
@@ -262,12 +268,12 @@ void AppRowDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& op
     const ThemeTokens& tokens = m_theme.tokens();
     const bool up = index.sibling(index.row(), UptimeColumn).data(SortRole).toLongLong() >
                     std::numeric_limits<qint64>::min();
-    QColor color = up && m_live && index.column() != ModeColumn ? tokens.text : tokens.dim;
+    QColor color = up && m_live && index.column() != ModeColumn && index.column() != BranchColumn ? tokens.text : tokens.dim;
     QFont font = m_figures;
     if (index.column() == RestartsColumn) {
         const int restarts = index.data(SortRole).toInt();
         if (restarts == 0) color = tokens.dim;
-        if (restarts >= manyRestarts && m_live) {
+        if (restarts >= manyRestarts && m_live && !isNamespace(index)) {
             color = tokens.warn;
             font.setBold(true);
         }

@@ -11,11 +11,13 @@
 #include "desktop/emptypage.h"
 #include "desktop/environmentpane.h"
 #include "desktop/eventspane.h"
+#include "desktop/instancecommands.h"
 #include "desktop/logpane.h"
 #include "desktop/logview.h"
 #include "desktop/selectionpane.h"
 #include "desktop/summarybar.h"
 #include "desktop/theme.h"
+#include "desktop/workerstepper.h"
 
 #include <QAction>
 #include <QEvent>
@@ -35,15 +37,16 @@ using namespace Qt::StringLiterals;
 
 AppsPage::AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& actions, AppTools& tools,
                    InstanceCommands& commands, Theme& theme, QMenu* moreMenu, QWidget* parent)
-    : QWidget(parent), m_mirror(mirror), m_actions(actions), m_tools(tools), m_theme(theme), m_model(mirror), m_history(mirror),
+    : QWidget(parent), m_mirror(mirror), m_actions(actions), m_tools(tools), m_theme(theme), m_model(mirror), m_history(mirror), m_past(client, mirror, m_history),
       m_content(new QStackedLayout), m_empty(new EmptyPage(theme, this)),
       m_splitter(new QSplitter(Qt::Vertical, this)), m_selection(new SelectionPane(theme, this)),
       m_log(new LogPane(client, theme, this)), m_charts(new ChartPane(client, mirror, theme, this)),
       m_details(new DetailsPane(mirror, commands, theme, this)), m_environment(new EnvironmentPane(client, mirror, theme, this)),
       m_events(new EventsPane(client, mirror, theme, this)),
-      m_summary(new SummaryBar(theme, this)), m_launch(new QPushButton(this)), m_rule(new QFrame(this)),
+      m_summary(new SummaryBar(theme, this)), m_stepper(new WorkerStepper(theme, this)), m_launch(new QPushButton(this)), m_rule(new QFrame(this)),
       m_more(new QToolButton(this)), m_filterField(new QLineEdit(this))
 {
+    m_model.setBranches(m_branches);
     m_filter.setSourceModel(&m_model);
     m_tree = new AppTreeView(m_model, m_filter, m_history, theme, this);
     m_splitter->setObjectName(u"splitter"_s);
@@ -85,6 +88,7 @@ AppsPage::AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& action
         QMetaObject::invokeMethod(this, &AppsPage::updateSelection, Qt::QueuedConnection);
     });
     connect(m_tree, &QWidget::customContextMenuRequested, this, &AppsPage::showContextMenu);
+    connect(m_stepper, &WorkerStepper::scaleRequested, &commands, &InstanceCommands::scale);
     connect(m_empty, &EmptyPage::launchRequested, this, &AppsPage::launchRequested);
     connect(m_empty, &EmptyPage::sampleRequested, this, &AppsPage::sampleRequested);
     connect(m_empty, &EmptyPage::importRequested, this, &AppsPage::importRequested);
@@ -101,6 +105,7 @@ AppsPage::AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& action
 QWidget* AppsPage::makeToolBar(QMenu* moreMenu)
 {
     auto* bar = new QFrame(this);
+    m_toolBar = bar;
     bar->setObjectName(u"toolBar"_s);
     bar->setFixedHeight(m_theme.scaled(51));
     auto* row = new QHBoxLayout(bar);
@@ -122,6 +127,8 @@ QWidget* AppsPage::makeToolBar(QMenu* moreMenu)
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
         m_buttons.append(button);
+        if (action != m_actions.reload()) continue;
+        row->addWidget(m_stepper, 0, Qt::AlignVCenter);
     }
     m_more->setObjectName(u"more"_s);
     m_more->setMenu(moreMenu);
@@ -145,6 +152,7 @@ void AppsPage::setConnected(bool connected)
     m_history.setLive(connected);
     m_tree->setLive(connected);
     m_launch->setEnabled(connected);
+    m_stepper->setConnected(connected);
     updateContent();
 }
 
@@ -216,10 +224,11 @@ void AppsPage::updateSelection()
             const QString label = app.instances.size() > 1
                                       ? app.spec.name + u' ' + QString::number(instance.index)
                                       : app.spec.name;
-            subjects.append({instance.number, label, instance.outLog, instance.errorLog, app.spec.cwd});
+            subjects.append({instance.number, label, instance.outLog, instance.errorLog, app.spec.cwd, app.spec.name});
         }
     }
     m_actions.setSelection(selected, names, apps.size() == 1 ? instances : 0);
+    m_stepper->setWorkers(apps.size() == 1 ? selected.first().number : -1, apps.size() == 1 ? instances : 0);
     m_selection->setSubject(titles.size() > 3 ? tr("%n app(s), merged", nullptr, static_cast<int>(apps.size()))
                                               : titles.join(u", "_s));
     const AppStatus* const onlyApp = apps.size() == 1 ? m_mirror.app(*apps.cbegin()) : nullptr;
@@ -267,22 +276,27 @@ void AppsPage::showContextMenu(const QPoint& position)
 
 void AppsPage::fitToolBar()
 {
-    // Symbols alone, then no summary, rather than anything cut off.
-    const auto style = [this](Qt::ToolButtonStyle wanted) {
-        for (QToolButton* button : std::as_const(m_buttons))
-            button->setToolButtonStyle(wanted);
-    };
     const bool empty = m_mirror.apps().empty();
     m_launch->setVisible(!empty); // the empty page has that button in its middle
     m_rule->setVisible(!empty);
-    for (QToolButton* button : std::as_const(m_buttons))
-        button->setVisible(!empty);
-    const bool room = width() >= m_theme.scaled(1080);
-    style(room ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-    m_filterField->setFixedWidth(m_theme.scaled(width() >= m_theme.scaled(1200)  ? 190
+    m_filterField->setFixedWidth(m_theme.scaled(width() >= m_theme.scaled(1400)  ? 190
                                                 : width() >= m_theme.scaled(620) ? 150
                                                                                  : 112));
+    const bool wide = width() >= m_theme.scaled(660);
+    m_stepper->setVisible(!empty && wide);
+    for (QToolButton* button : std::as_const(m_buttons))
+        button->setVisible(!empty && (wide || button->defaultAction() != m_actions.reload()));
     m_summary->setVisible(!empty && width() >= m_theme.scaled(820));
+    // Symbols alone, then a shorter summary, rather than anything cut off. The figures of the summary may get longer.
+    const auto needed = [this](Qt::ToolButtonStyle style) {
+        for (QToolButton* button : std::as_const(m_buttons))
+            button->setToolButtonStyle(button->defaultAction() == m_actions.remove() ? Qt::ToolButtonIconOnly : style);
+        m_toolBar->layout()->invalidate();
+        return m_toolBar->layout()->sizeHint().width();
+    };
+    if (needed(Qt::ToolButtonTextBesideIcon) + m_theme.scaled(m_summary->isHidden() ? 0 : 4) <= width()) return;
+    const int without = needed(Qt::ToolButtonIconOnly) - (m_summary->isHidden() ? 0 : m_summary->sizeHint().width());
+    if (without + m_summary->countsWidth() > width()) m_summary->hide();
 }
 
 void AppsPage::applyTheme()
@@ -309,6 +323,19 @@ void AppsPage::retranslate()
     m_filterField->setToolTip(tr("Name, namespace, id, pid, state or :port"));
     m_splitter->setAccessibleName(tr("Apps and log"));
     m_model.retranslate();
+    fitToolBar();
+}
+
+void AppsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_branches.setActive(true);
+}
+
+void AppsPage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_branches.setActive(false);
 }
 
 void AppsPage::resizeEvent(QResizeEvent* event)

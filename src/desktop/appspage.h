@@ -3,10 +3,13 @@
 
 #include "models/appfiltermodel.h"
 #include "models/apptreemodel.h"
+#include "models/gitbranches.h"
 #include "models/metricshistory.h"
+#include "models/pastmetrics.h"
 
 #include <QWidget>
 
+class QFrame;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -33,6 +36,7 @@ class SelectionPane;
 class StateMirror;
 class SummaryBar;
 class Theme;
+class WorkerStepper;
 
 /// The page of apps: tool bar, tree, and the log and details of what is selected.
 class AppsPage : public QWidget
@@ -70,6 +74,8 @@ Q_SIGNALS:
     void failed(const QString& message);
 
 protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -88,8 +94,10 @@ private:
     AppActions& m_actions;
     AppTools& m_tools;
     Theme& m_theme;
+    GitBranches m_branches;
     AppTreeModel m_model;
     MetricsHistory m_history;
+    PastMetrics m_past;
     AppFilterModel m_filter;
     QStackedLayout* m_content;
     EmptyPage* m_empty;
@@ -102,6 +110,8 @@ private:
     EnvironmentPane* m_environment;
     EventsPane* m_events;
     SummaryBar* m_summary;
+    WorkerStepper* m_stepper;
+    QFrame* m_toolBar = nullptr;
     QPushButton* m_launch;
     QWidget* m_rule;
     QToolButton* m_more;

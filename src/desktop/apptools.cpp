@@ -5,6 +5,7 @@
 #include "desktop/launchform.h"
 #include "desktop/localport.h"
 #include "desktop/theme.h"
+#include "models/mutedapps.h"
 #include "models/settings.h"
 #include "platform/terminalwindow.h"
 
@@ -38,13 +39,16 @@ QStringList filledCommand(const QString& pattern, const QString& file, int line,
     return words;
 }
 
-AppTools::AppTools(const Settings& settings, Theme& theme, QWidget& window)
+AppTools::AppTools(Settings& settings, Theme& theme, QWidget& window)
     : QObject(&window), m_settings(settings), m_theme(theme), m_window(window), m_browse(add(u"browse"_s, u"link"_s, &AppTools::browse)),
       m_folder(add(u"openFolder"_s, u"folder"_s, &AppTools::openFolder)), m_editor(add(u"openEditor"_s, u"edit"_s, &AppTools::openEditor)),
       m_terminal(add(u"openTerminal"_s, u"command"_s, &AppTools::openTerminal)),
-      m_copyCommand(add(u"copyCommand"_s, u"copy"_s, &AppTools::copyCommand)), m_copyPid(add(u"copyPid"_s, u"copy"_s, &AppTools::copyPid))
+      m_copyCommand(add(u"copyCommand"_s, u"copy"_s, &AppTools::copyCommand)), m_copyPid(add(u"copyPid"_s, u"copy"_s, &AppTools::copyPid)),
+      m_mute(add(u"mute"_s, QString(), &AppTools::mute))
 {
+    m_mute->setCheckable(true);
     window.installEventFilter(this);
+    connect(&settings, &Settings::changed, this, [this] { setApp(m_app, m_selected); }); // the list may be edited elsewhere
     connect(&theme, &Theme::changed, this, &AppTools::applyTheme);
     applyTheme();
     retranslate();
@@ -64,6 +68,7 @@ QAction* AppTools::add(const QString& name, const QString& icon, void (AppTools:
 void AppTools::setApp(const AppStatus& app, const QList<InstanceStatus>& selected)
 {
     m_app = app;
+    m_selected = selected;
     m_ports.clear();
     m_pids.clear();
     for (const InstanceStatus& instance : selected) {
@@ -79,6 +84,8 @@ void AppTools::setApp(const AppStatus& app, const QList<InstanceStatus>& selecte
     m_terminal->setEnabled(one);
     m_copyCommand->setEnabled(one);
     m_copyPid->setEnabled(!m_pids.isEmpty());
+    m_mute->setEnabled(one);
+    m_mute->setChecked(one && isMuted(m_settings, app.spec.name));
     retranslate();
 }
 
@@ -90,17 +97,24 @@ void AppTools::retranslate()
     m_terminal->setText(tr("Open terminal here"));
     m_copyCommand->setText(tr("Copy as command line"));
     m_copyPid->setText(tr("Copy pid"));
+    m_mute->setText(tr("Mute notifications"));
 }
 
 void AppTools::applyTheme()
 {
-    for (QAction* action : menu())
-        action->setIcon(m_theme.icon(action->data().toString()));
+    for (QAction* action : menu()) {
+        if (!action->isCheckable()) action->setIcon(m_theme.icon(action->data().toString())); // the mark stands in its place
+    }
 }
 
 QString AppTools::folder() const
 {
     return m_app.spec.cwd.isEmpty() ? QFileInfo(m_app.scriptPath).absolutePath() : m_app.spec.cwd;
+}
+
+void AppTools::mute()
+{
+    if (const Result<void> done = setMuted(m_settings, m_app.spec.name, m_mute->isChecked()); !done) Q_EMIT failed(done.error().message());
 }
 
 void AppTools::browse()

@@ -20,9 +20,9 @@ class AppTools : public QObject
     Q_OBJECT
 
 public:
-    AppTools(const Settings& settings, Theme& theme, QWidget& window);
+    AppTools(Settings& settings, Theme& theme, QWidget& window);
 
-    QList<QAction*> menu() const { return {m_browse, m_folder, m_editor, m_terminal, m_copyCommand, m_copyPid}; }
+    QList<QAction*> menu() const { return {m_browse, m_folder, m_editor, m_terminal, m_copyCommand, m_copyPid, m_mute}; }
     /// Empty when none or several apps are selected.
     void setApp(const AppStatus& app, const QList<InstanceStatus>& selected);
 
@@ -46,12 +46,14 @@ private:
     void openTerminal();
     void copyCommand();
     void copyPid();
+    void mute();
     void start(const QStringList& command);
 
-    const Settings& m_settings;
+    Settings& m_settings;
     Theme& m_theme;
     QWidget& m_window;
     AppStatus m_app;
+    QList<InstanceStatus> m_selected;
     QList<int> m_ports;
     QList<qint64> m_pids;
     QAction* m_browse;
@@ -60,6 +62,7 @@ private:
     QAction* m_terminal;
     QAction* m_copyCommand;
     QAction* m_copyPid;
+    QAction* m_mute;
 };
 
 /// Words of a command line with {file}, {line} and {folder} filled in, each within its word. Empty for an empty template.

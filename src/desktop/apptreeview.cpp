@@ -24,7 +24,7 @@ namespace {
 
 /// What gives way when the window gets narrow, the least important first.
 constexpr int curvesLeave = -1;
-constexpr int leaving[] = {WatchColumn, NumberColumn,   PortsColumn,  PidColumn, curvesLeave,
+constexpr int leaving[] = {WatchColumn, BranchColumn, NumberColumn,   PortsColumn,  PidColumn, curvesLeave,
                            ModeColumn,  RestartsColumn, UptimeColumn, CpuColumn, MemoryColumn};
 constexpr int nameRoom = 200;
 constexpr int curveInterval = 1200; ///< ms; longer than the second in which new figures usually come

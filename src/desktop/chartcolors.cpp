@@ -3,6 +3,8 @@
 
 #include "desktop/themetokens.h"
 
+#include <QSet>
+
 namespace tropero {
 
 QColor curveColor(const ThemeTokens& tokens, int index)
@@ -19,6 +21,21 @@ QColor curveColor(const ThemeTokens& tokens, int index)
         color = QColor::fromHsl(hue, saturation, lightness);
     }
     return color;
+}
+
+QList<int> curveIndices(const QStringList& apps)
+{
+    QList<int> indices;
+    QSet<int> taken;
+    for (const QString& app : apps) {
+        int index = qChecksum(app.toUtf8()) % curveColors;
+        while (taken.size() < curveColors && taken.contains(index))
+            index = (index + 1) % curveColors;
+        taken.insert(index);
+        if (taken.size() == curveColors) taken.clear();
+        indices.append(index);
+    }
+    return indices;
 }
 
 } // namespace tropero

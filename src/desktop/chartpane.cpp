@@ -3,8 +3,8 @@
 
 #include "client/daemonclient.h"
 #include "desktop/chartcolors.h"
-#include "desktop/chartlegend.h"
 #include "desktop/chartview.h"
+#include "desktop/colorlegend.h"
 #include "desktop/theme.h"
 
 #include <QButtonGroup>
@@ -27,9 +27,6 @@ namespace {
 constexpr qint64 minute = 60'000;
 constexpr qint64 hour = 60 * minute;
 
-/// While nobody looks a figure is noted only when it changes.
-constexpr GapRule metricGap{90'000, 0, 0};
-
 struct Span
 {
     qint64 length;
@@ -47,8 +44,8 @@ constexpr Span spans[] = {
 
 ChartPane::ChartPane(DaemonClient& client, const StateMirror& mirror, Theme& theme, QWidget* parent)
     : QWidget(parent), m_theme(theme), m_data(client, mirror), m_metrics(mirror), m_spans(new QButtonGroup(this)),
-      m_spanChoice(new QComboBox(this)), m_stack(new QPushButton(this)), m_metricChoice(new QComboBox(this)),
-      m_liveSwitch(new QPushButton(this)), m_more(new QToolButton(this)), m_notice(new QLabel(this)), m_legend(new ChartLegend(theme, this)),
+      m_spanChoice(new QComboBox(this)), m_back(new QPushButton(this)), m_stack(new QPushButton(this)), m_metricChoice(new QComboBox(this)),
+      m_liveSwitch(new QPushButton(this)), m_more(new QToolButton(this)), m_notice(new QLabel(this)), m_legend(new ColorLegend(theme, this)),
       m_scroll(new QScrollArea(this)), m_empty(new QLabel(this))
 {
     m_notice->setObjectName(u"chartNotice"_s);
@@ -72,10 +69,11 @@ ChartPane::ChartPane(DaemonClient& client, const StateMirror& mirror, Theme& the
     column->addWidget(m_legend);
     column->addWidget(m_empty, 1);
     column->addWidget(m_scroll, 1);
-    connect(&m_data, &ChartData::changed, this, [this, &client] {
-        if (isVisible() && m_data.isLive() && client.state() == DaemonClient::State::Connected) m_metrics.collectAll();
+    connect(&m_data, &ChartData::changed, this, [this] {
+        m_metrics.add(m_data.figures());
         refresh();
     });
+    connect(m_legend, &ColorLegend::hiddenChanged, this, &ChartPane::refresh);
     connect(&m_metrics, &CustomMetrics::namesChanged, this, &ChartPane::listMetrics);
     connect(&theme, &Theme::changed, this, &ChartPane::applyTheme);
     setSpan(10 * minute);
@@ -102,6 +100,11 @@ QWidget* ChartPane::makeBar()
         row->addWidget(button);
     }
     row->addWidget(m_spanChoice);
+    m_back->setObjectName(u"wholeTime"_s);
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, &ChartPane::zoomOut);
+    row->addSpacing(m_theme.scaled(6));
+    row->addWidget(m_back);
     row->addStretch(1);
     m_metricChoice->setObjectName(u"chartMetric"_s);
     m_metricChoice->setMaximumWidth(m_theme.scaled(220));
@@ -145,6 +148,8 @@ void ChartPane::makeCharts()
         (*chart)->setMinimumHeight(m_theme.scaled(88));
         column->addWidget(*chart, 1);
         connect(*chart, &ChartView::crosshairMoved, this, &ChartPane::setCrosshair);
+        connect(*chart, &ChartView::windowWanted, this, &ChartPane::zoomTo);
+        connect(*chart, &ChartView::wholeWanted, this, &ChartPane::zoomOut);
     }
     m_metric->hide();
     m_memory->setTimesShown(true);
@@ -167,6 +172,23 @@ void ChartPane::setSpan(qint64 span)
     m_spanChoice->setCurrentIndex(m_spanChoice->findData(span));
     setCrosshair(0);
     m_data.setSpan(span);
+    showLive();
+}
+
+void ChartPane::zoomTo(const TimeWindow& window)
+{
+    const bool wasZoomed = m_data.isZoomed();
+    setCrosshair(0);
+    m_data.setZoom(window);
+    if (!wasZoomed) showLive();
+}
+
+void ChartPane::zoomOut()
+{
+    if (!m_data.isZoomed()) return;
+    m_data.setZoom({});
+    setCrosshair(0);
+    showLive();
 }
 
 void ChartPane::setStacked(bool stacked)
@@ -180,13 +202,14 @@ void ChartPane::setLive(bool live)
 {
     m_liveSwitch->setChecked(live);
     m_data.setLive(live);
-    applyTheme();
+    showLive();
 }
 
 void ChartPane::showMetric(const QString& name)
 {
     m_metricName = name;
     m_metricChoice->setCurrentIndex(std::max(0, m_metricChoice->findData(name)));
+    m_data.setFigure(name);
     refresh();
 }
 
@@ -214,30 +237,36 @@ void ChartPane::refresh()
     const TimeWindow window = m_data.window();
     const GapRule rule = m_data.gapRule();
     const bool several = tracks.size() > 1;
-    QList<ChartLegend::Entry> legend;
+    QList<ColorLegend::Entry> legend;
     QHash<int, QString> labels;
     QList<ChartCurve> cpu;
     QList<ChartCurve> memory;
     QList<ChartCurve> metric;
+    QStringList apps;
+    for (const ChartTrack& track : tracks)
+        apps.append(track.app);
+    const QList<int> colors = curveIndices(apps);
+    for (const ChartTrack& track : tracks)
+        legend.append({track.label, curveColor(tokens, colors.at(legend.size()))});
+    m_legend->setEntries(legend);
+    qsizetype place = 0;
     for (const ChartTrack& track : tracks) {
-        const QColor own = curveColor(tokens, static_cast<int>(legend.size()));
-        legend.append({track.label, own});
+        const QColor own = legend.at(place++).color;
         if (several) labels.insert(track.number, track.label);
+        if (m_legend->hiddenLabels().contains(track.label)) continue;
         cpu.append({track.label, several ? own : tokens.cpu, track.series.cpu()});
         memory.append({track.label, several ? own : tokens.memory, track.series.memory()});
-        const QList<TimedValue> points = m_metrics.points(track.number, m_metricName);
-        if (!points.isEmpty()) metric.append({track.label, several ? own : tokens.info, points});
+        if (!track.figure.cpu().isEmpty()) metric.append({track.label, several ? own : tokens.info, track.figure.cpu()});
     }
     const bool third = !m_metricName.isEmpty() && m_metrics.names().contains(m_metricName);
     m_metric->setVisible(third);
     m_metric->setTimesShown(third);
     m_memory->setTimesShown(!third);
-    m_legend->setEntries(legend);
     m_cpu->setCurves(cpu, window, rule, m_stacked);
     m_memory->setCurves(memory, window, rule, m_stacked);
     if (third) {
         m_metric->setTitle(m_metricName.simplified(), {ChartUnit::Kind::Other, m_metrics.unit(m_metricName)});
-        m_metric->setCurves(metric, window, metricGap, false);
+        m_metric->setCurves(metric, window, rule, false);
     }
     const QString nothing = m_data.isLoading() ? QString() : tr("Nothing was measured in this time");
     for (ChartView* chart : {m_cpu, m_memory, m_metric}) {
@@ -284,13 +313,20 @@ void ChartPane::fitBar()
     m_spanChoice->setVisible(!wide);
 }
 
-void ChartPane::applyTheme()
+void ChartPane::showLive()
 {
-    const bool live = m_data.isLive();
+    const bool live = m_data.isLive() && !m_data.isZoomed();
+    m_liveSwitch->setChecked(live);
+    m_back->setVisible(m_data.isZoomed());
     const int size = m_theme.scaled(14);
     m_liveSwitch->setIconSize({size, size});
     m_liveSwitch->setIcon(m_theme.icon(live ? u"follow"_s : u"pause"_s, live ? m_theme.tokens().ok : m_theme.tokens().dim));
     m_liveSwitch->setText(live ? tr("Live") : tr("Paused"));
+}
+
+void ChartPane::applyTheme()
+{
+    showLive();
     m_more->setIcon(m_theme.icon(u"more"_s));
     m_more->setIconSize({m_theme.scaled(16), m_theme.scaled(16)});
     refresh();
@@ -306,11 +342,13 @@ void ChartPane::retranslate()
         m_spanChoice->setItemText(static_cast<int>(i), text);
     }
     m_spanChoice->setAccessibleName(tr("How long back"));
+    m_back->setText(tr("Whole time"));
+    m_back->setToolTip(tr("Out of the enlarged stretch of time (0, or a double click on the chart)"));
     m_stack->setText(tr("Stacked"));
     m_stack->setToolTip(tr("Lay the instances upon each other, so that their sum is seen"));
     m_liveSwitch->setToolTip(tr("Go on with time, or stand still"));
     m_liveSwitch->setAccessibleName(tr("Live charts"));
-    m_metricChoice->setToolTip(tr("A figure that the app reports itself, as a third chart.\nIt is collected while the app is selected in this window."));
+    m_metricChoice->setToolTip(tr("A figure that the app reports itself, as a third chart"));
     m_metricChoice->setAccessibleName(tr("Further figure"));
     m_more->setToolTip(tr("Export"));
     m_more->setAccessibleName(tr("Export"));

@@ -18,8 +18,8 @@ class QToolButton;
 
 namespace tropero {
 
-class ChartLegend;
 class ChartView;
+class ColorLegend;
 class Theme;
 
 /// CPU and memory of the selection over time, and one figure of the apps' own if wanted. Charts are made when they are first seen.
@@ -33,6 +33,9 @@ public:
     void setInstances(const QList<int>& numbers);
     /// How long back, ms: one of the choices.
     void setSpan(qint64 span);
+    /// A stretch of time that was not among the choices, standing still.
+    void zoomTo(const TimeWindow& window);
+    void zoomOut();
     void setStacked(bool stacked);
     void setLive(bool live);
     /// A figure of the apps' own as a third chart; empty: none.
@@ -64,6 +67,7 @@ private:
     void setCrosshair(qint64 at);
     void showNotice();
     void fitBar();
+    void showLive();
     void applyTheme();
     void retranslate();
     void exportTo(const QString& suffix);
@@ -76,12 +80,13 @@ private:
     bool m_stacked = false;
     QButtonGroup* m_spans;
     QComboBox* m_spanChoice; ///< where there is no room for the buttons
+    QPushButton* m_back; ///< out of a zoom
     QPushButton* m_stack;
     QComboBox* m_metricChoice;
     QPushButton* m_liveSwitch;
     QToolButton* m_more;
     QLabel* m_notice;
-    ChartLegend* m_legend;
+    ColorLegend* m_legend;
     QScrollArea* m_scroll;
     QLabel* m_empty;
     ChartView* m_cpu = nullptr;

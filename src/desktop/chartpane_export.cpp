@@ -2,7 +2,7 @@
 // Charts as a picture or a table.
 #include "desktop/chartpane.h"
 
-#include "desktop/chartlegend.h"
+#include "desktop/colorlegend.h"
 #include "desktop/theme.h"
 
 #include <QFileDialog>
@@ -34,7 +34,7 @@ Result<void> ChartPane::saveImage(const QString& path)
 Result<void> ChartPane::saveCsv(const QString& path) const
 {
     QSaveFile file(path);
-    const QByteArray text = m_data.csv(&m_metrics, m_metricName);
+    const QByteArray text = m_data.csv();
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return failure(ErrorCode::Io, tr("Cannot save the figures"), path, file.errorString());
     return {};

@@ -3,7 +3,7 @@
 
 #include "desktop/theme.h"
 
-#include <QAreaSeries>
+#include <QApplication>
 #include <QGraphicsLayout>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -11,6 +11,7 @@
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QValueAxis>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -34,8 +35,10 @@ ChartView::ChartView(Theme& theme, QWidget* parent)
     chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->setMargins({});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    for (QValueAxis* axis : {m_timeAxis, m_valueAxis})
+    for (QValueAxis* axis : {m_timeAxis, m_valueAxis}) {
         axis->setVisible(false);
+        axis->setRange(0, 1); // and stays so: a change of a range makes Qt Charts lay out every series again
+    }
     chart()->addAxis(m_timeAxis, Qt::AlignBottom);
     chart()->addAxis(m_valueAxis, Qt::AlignLeft);
     connect(&theme, &Theme::changed, this, [this] {
@@ -118,7 +121,8 @@ void ChartView::resizeEvent(QResizeEvent* event)
 
 void ChartView::rebuild()
 {
-    const int columns = static_cast<int>(std::lround(plot().width() * devicePixelRatioF()));
+    // Of several curves over each other two pixels show no less than one, and cost half.
+    const int columns = static_cast<int>(std::lround(plot().width() * devicePixelRatioF())) / (m_curves.size() > 1 ? 2 : 1);
     QList<QList<LineSegment>> drawn;
     if (m_stacked) {
         QList<QList<TimedValue>> series;
@@ -140,62 +144,61 @@ void ChartView::rebuild()
         }
     }
     m_scale = valueScale(m_unit, lowest, highest, std::max(3, static_cast<int>(plot().height()) / m_theme.scaled(26)));
-    m_timeAxis->setRange(0, static_cast<double>(std::max<qint64>(m_window.span(), 1)) / 1000);
-    m_valueAxis->setRange(m_scale.bottom, m_scale.top);
     size_t used = 0;
+    m_fills.clear();
     const bool filled = m_stacked || m_curves.size() == 1;
     // The highest first: those below are painted over it, so that each is filled down to the bottom.
     for (qsizetype i = drawn.size() - 1; i >= 0; --i) {
         for (const LineSegment& segment : std::as_const(drawn.at(i)))
             draw(used, segment, m_curves.at(i).color, filled);
     }
-    for (; used < m_stretches.size(); ++used) {
-        m_stretches[used].line->hide();
-        m_stretches[used].area->hide();
-    }
+    for (; used < m_lines.size(); ++used)
+        m_lines[used]->hide();
     viewport()->update();
 }
 
 void ChartView::draw(size_t& used, const LineSegment& upper, const QColor& color, bool filled)
 {
-    if (used == m_stretches.size()) {
+    if (used == m_lines.size()) {
         // What is added first lies below: the order of the pool is that of painting.
-        m_stretches.push_back({new QLineSeries(this), new QAreaSeries(new QLineSeries(this))});
-        for (QAbstractSeries* series : {static_cast<QAbstractSeries*>(m_stretches.back().area), static_cast<QAbstractSeries*>(m_stretches.back().line)}) {
-            series->setParent(this);
-            chart()->addSeries(series);
-            series->attachAxis(m_timeAxis);
-            series->attachAxis(m_valueAxis);
-        }
-        m_stretches.back().area->setPen(Qt::NoPen);
+        auto* line = new QLineSeries(this);
+        chart()->addSeries(line);
+        line->attachAxis(m_timeAxis);
+        line->attachAxis(m_valueAxis);
+        m_lines.push_back(line);
     }
-    const Stretch& stretch = m_stretches[used++];
+    QLineSeries* const series = m_lines[used++];
     QList<QPointF> line;
     line.reserve(upper.size() + 1);
+    const double span = static_cast<double>(std::max<qint64>(m_window.span(), 1));
     for (const TimedValue& point : upper)
-        line.append({static_cast<double>(point.at - m_window.from) / 1000, point.value});
+        line.append({static_cast<double>(point.at - m_window.from) / span, (point.value - m_scale.bottom) / (m_scale.top - m_scale.bottom)});
     // A single measurement is seen, too.
-    if (line.size() == 1) line.append({line.first().x() + m_timeAxis->max() / std::max(plot().width(), 1.0) * 2, line.first().y()});
-    if (stretch.area->isVisible() != filled) stretch.area->setVisible(filled);
+    if (line.size() == 1) line.append({line.first().x() + 2 / std::max(plot().width(), 1.0), line.first().y()});
     if (filled) {
         const ThemeTokens& tokens = m_theme.tokens();
-        QColor under = tokens.tinted(color, tokens.window);
-        if (m_stacked) under = tokens.tinted(color, under);
-        if (stretch.area->brush() != under) stretch.area->setBrush(under);
-        stretch.area->upperSeries()->replace(line);
+        const QRectF area = plot();
+        Fill fill{{}, tokens.tinted(color, tokens.window)};
+        if (m_stacked) fill.color = tokens.tinted(color, fill.color);
+        fill.outline.reserve(line.size() + 2);
+        for (const QPointF& point : std::as_const(line))
+            fill.outline.append({area.left() + area.width() * point.x(), area.bottom() - area.height() * point.y()});
+        fill.outline.append({fill.outline.last().x(), area.bottom()});
+        fill.outline.append({fill.outline.first().x(), area.bottom()});
+        m_fills.push_back(fill);
     }
     // Of Qt's joins only the plain ones are quick.
     const QPen pen(color, m_theme.scaled(3) / 2.0, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
-    if (stretch.line->pen() != pen) stretch.line->setPen(pen);
-    stretch.line->replace(line);
-    if (!stretch.line->isVisible()) stretch.line->show();
+    if (series->pen() != pen) series->setPen(pen);
+    series->replace(line);
+    if (!series->isVisible()) series->show();
 }
 
 qsizetype ChartView::drawnPoints() const
 {
     qsizetype count = 0;
-    for (const Stretch& stretch : m_stretches)
-        count += stretch.line->isVisible() ? stretch.line->count() : 0;
+    for (const QLineSeries* line : m_lines)
+        count += line->isVisible() ? line->count() : 0;
     return count;
 }
 
@@ -250,11 +253,33 @@ QStringList ChartView::marksAt(double x) const
 bool ChartView::viewportEvent(QEvent* event)
 {
     switch (event->type()) {
+    case QEvent::MouseButtonPress: {
+        const auto* press = static_cast<QMouseEvent*>(event);
+        if (press->button() != Qt::LeftButton || m_curves.isEmpty() || !plot().contains(press->position())) break;
+        m_dragX = press->position().x();
+        m_dragWindow = m_window;
+        return true;
+    }
+    case QEvent::MouseButtonRelease:
+        if (m_dragX) unsetCursor();
+        m_dragX.reset();
+        break;
+    case QEvent::MouseButtonDblClick:
+        m_dragX.reset();
+        Q_EMIT wholeWanted();
+        return true;
     case QEvent::MouseMove: {
         const double x = static_cast<QMouseEvent*>(event)->position().x();
+        if (m_dragX) {
+            if (cursor().shape() != Qt::ClosedHandCursor && std::abs(x - *m_dragX) < QApplication::startDragDistance()) break;
+            setCursor(Qt::ClosedHandCursor);
+            const auto moved = static_cast<qint64>((*m_dragX - x) / plot().width() * static_cast<double>(m_dragWindow.span()));
+            Q_EMIT windowWanted({m_dragWindow.from + moved, m_dragWindow.to + moved});
+            return true;
+        }
         const double share = (x - plot().left()) / plot().width();
         const bool inside = share >= 0 && share <= 1 && !m_curves.isEmpty();
-        Q_EMIT crosshairMoved(inside ? m_window.from + static_cast<qint64>(share * static_cast<double>(m_window.span())) : 0);
+        Q_EMIT crosshairMoved(inside ? timeAt(x) : 0);
         break;
     }
     case QEvent::Leave:
@@ -272,6 +297,7 @@ bool ChartView::viewportEvent(QEvent* event)
         return true;
     }
     case QEvent::Wheel:
+        if (turnWheel(static_cast<QWheelEvent*>(event))) return true;
         event->ignore(); // for the page to scroll
         return false;
     default:
@@ -280,10 +306,51 @@ bool ChartView::viewportEvent(QEvent* event)
     return QChartView::viewportEvent(event);
 }
 
+qint64 ChartView::timeAt(double x) const
+{
+    return m_window.from + static_cast<qint64>((x - plot().left()) / plot().width() * static_cast<double>(m_window.span()));
+}
+
+void ChartView::zoom(double factor, qint64 around)
+{
+    if (m_curves.isEmpty()) return;
+    const auto scaled = [&](qint64 at) { return around + static_cast<qint64>(static_cast<double>(at - around) * factor); };
+    Q_EMIT windowWanted({scaled(m_window.from), scaled(m_window.to)});
+}
+
+void ChartView::pan(double share)
+{
+    if (m_curves.isEmpty()) return;
+    const auto moved = static_cast<qint64>(share * static_cast<double>(m_window.span()));
+    Q_EMIT windowWanted({m_window.from + moved, m_window.to + moved});
+}
+
+bool ChartView::turnWheel(QWheelEvent* event)
+{
+    const QPoint turned = event->angleDelta();
+    if (!plot().contains(event->position()) || turned.isNull()) return false;
+    const bool sideways = std::abs(turned.x()) > std::abs(turned.y());
+    if (sideways || event->modifiers().testFlag(Qt::ShiftModifier))
+        pan(-(sideways ? turned.x() : turned.y()) / 1200.0);
+    else
+        zoom(std::pow(1.25, -turned.y() / 120.0), timeAt(event->position().x()));
+    event->accept();
+    return true;
+}
+
 void ChartView::keyPressEvent(QKeyEvent* event)
 {
     const bool back = event->key() == Qt::Key_Left;
-    if (back || event->key() == Qt::Key_Right) {
+    const qint64 middle = m_crosshair > 0 ? m_crosshair : (m_window.from + m_window.to) / 2;
+    if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal) {
+        zoom(0.8, middle);
+    } else if (event->key() == Qt::Key_Minus) {
+        zoom(1.25, middle);
+    } else if (event->key() == Qt::Key_0) {
+        Q_EMIT wholeWanted();
+    } else if ((back || event->key() == Qt::Key_Right) && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        pan(back ? -0.1 : 0.1);
+    } else if (back || event->key() == Qt::Key_Right) {
         const qint64 step = std::max<qint64>(m_window.span() / (event->modifiers() & Qt::ControlModifier ? 10 : 100), 1000);
         const qint64 from = m_crosshair > 0 ? m_crosshair : m_window.to;
         Q_EMIT crosshairMoved(std::clamp(from + (back ? -step : step), m_window.from, m_window.to));

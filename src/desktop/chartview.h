@@ -6,10 +6,12 @@
 
 #include <QChartView>
 #include <QColor>
+#include <QPolygonF>
+
+#include <optional>
 
 #include <vector>
 
-class QAreaSeries;
 class QLineSeries;
 class QValueAxis;
 
@@ -24,7 +26,7 @@ struct ChartCurve
     QList<TimedValue> points; ///< ascending
 };
 
-/// One figure over time. Qt Charts draws the curves; frame, marks and crosshair are our own, so that several charts above each other share their time
+/// One figure over time. Qt Charts draws the curves; what lies under them, frame, marks and crosshair are our own, so that several charts above each other share their time
 /// axis to the pixel.
 class ChartView : public QChartView
 {
@@ -57,6 +59,10 @@ public:
 
 Q_SIGNALS:
     void crosshairMoved(qint64 at);
+    /// Zoomed or moved by wheel, hand or keys.
+    void windowWanted(const tropero::TimeWindow& window);
+    /// Back to what was seen before.
+    void wholeWanted();
 
 protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override;
@@ -76,13 +82,17 @@ private:
         double level = 0; ///< where its dot is
         double amount = 0;
     };
-    /// A series of Qt Charts for a stretch without a gap: the line, and what lies under it.
-    struct Stretch
+    /// What lies under a stretch without a gap.
+    struct Fill
     {
-        QLineSeries* line = nullptr;
-        QAreaSeries* area = nullptr;
+        QPolygonF outline;
+        QColor color;
     };
 
+    void zoom(double factor, qint64 around);
+    void pan(double share);
+    bool turnWheel(QWheelEvent* event);
+    qint64 timeAt(double x) const;
     void rebuild();
     void draw(size_t& used, const LineSegment& upper, const QColor& color, bool filled);
     void layOut();
@@ -105,10 +115,13 @@ private:
     QString m_placeholder;
     bool m_timesShown = false;
     qint64 m_crosshair = 0;
+    std::optional<double> m_dragX; ///< where the hand holds the chart
+    TimeWindow m_dragWindow;
     ValueScale m_scale;
     QValueAxis* m_timeAxis;
     QValueAxis* m_valueAxis;
-    std::vector<Stretch> m_stretches;
+    std::vector<QLineSeries*> m_lines; ///< one for each stretch without a gap; those not used are hidden
+    std::vector<Fill> m_fills;         ///< in the order of painting
 };
 
 } // namespace tropero

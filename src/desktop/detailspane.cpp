@@ -16,26 +16,6 @@ namespace tropero {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Found
-{
-    const AppStatus* app = nullptr;
-    const InstanceStatus* instance = nullptr;
-};
-
-Found lookUp(const StateMirror& mirror, int number)
-{
-    for (const AppStatus& app : mirror.apps()) {
-        for (const InstanceStatus& instance : app.instances) {
-            if (instance.number == number) return {&app, &instance};
-        }
-    }
-    return {};
-}
-
-} // namespace
-
 DetailsPane::DetailsPane(const StateMirror& mirror, InstanceCommands& commands, Theme& theme, QWidget* parent)
     : QWidget(parent), m_mirror(mirror), m_choice(new InstanceChoice(mirror, this)), m_actions(new ActionBar(this)),
       m_view(new DetailsView(m_model, theme, this))
@@ -87,8 +67,8 @@ void DetailsPane::refresh()
         return;
     }
     if (!m_clock.isActive()) m_clock.start();
-    const Found one = lookUp(m_mirror, shown());
-    if (!one.instance) {
+    const StateMirror::Place one = m_mirror.instance(shown());
+    if (!one) {
         m_model.setFacts({});
         m_actions->setActions({}, {});
         return;

@@ -79,9 +79,8 @@ EnvironmentPane::EnvironmentPane(DaemonClient& client, const StateMirror& mirror
     connect(m_view, &ListTable::copyRequested, this, [this] { copy(Part::Line); });
     connect(m_view, &QWidget::customContextMenuRequested, this, &EnvironmentPane::showMenu);
     const auto appChanged = [this](const QString& id) {
-        const AppStatus* app = m_mirror.app(id);
-        const auto isShown = [this](const InstanceStatus& one) { return one.number == m_shown; };
-        if (app && std::ranges::any_of(app->instances, isShown)) load();
+        const StateMirror::Place shown = m_mirror.instance(m_shown);
+        if (shown && shown.app->id == id) load();
     };
     connect(&mirror, &StateMirror::appChanged, this, appChanged);
     connect(&mirror, &StateMirror::reset, this, &EnvironmentPane::load);

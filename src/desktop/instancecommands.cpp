@@ -93,6 +93,19 @@ void InstanceCommands::createAll(const QList<AppSpec>& specs)
     });
 }
 
+void InstanceCommands::update(const QString& appId, const AppSpec& spec, Renewal renewal)
+{
+    call(ipc::method::appsUpdate, {{u"app"_s, appId}, {u"spec"_s, specToJson(spec)}}, [this, renewal](const QJsonValue& result) {
+        for (const QJsonValue& problem : result["problems"_L1].toArray())
+            Q_EMIT failed(Error::fromJson(problem["error"_L1].toObject()).message());
+        QList<int> numbers;
+        for (const QJsonValue& instance : result["instances"_L1].toArray())
+            numbers.append(instance["number"_L1].toInt());
+        if (renewal == Renewal::Reload) reload(numbers);
+        else if (renewal == Renewal::Restart) run(Action::Restart, numbers);
+    });
+}
+
 void InstanceCommands::callFor(QLatin1StringView method, const QList<int>& numbers)
 {
     if (numbers.isEmpty()) return;

@@ -18,6 +18,8 @@ class InstanceCommands : public QObject
 
 public:
     enum class Action { Start, Stop, Restart, Delete };
+    /// What becomes of the processes of an app that was changed.
+    enum class Renewal { None, Reload, Restart };
 
     explicit InstanceCommands(DaemonClient& client, QObject* parent = nullptr);
 
@@ -34,6 +36,8 @@ public:
     /// Starts new apps.
     void create(const AppSpec& spec) { createAll({spec}); }
     void createAll(const QList<AppSpec>& specs);
+    /// The app is `spec` from now on; what does not take effect at once does in new processes.
+    void update(const QString& appId, const AppSpec& spec, Renewal renewal);
     /// Commands that have no answer yet.
     int pending() const { return m_pending; }
 

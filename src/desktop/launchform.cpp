@@ -2,11 +2,13 @@
 #include "desktop/launchform.h"
 
 #include "core/arguments.h"
+#include "core/nodescript.h"
 #include "core/specfields.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QStandardPaths>
 
 namespace tropero {
@@ -38,6 +40,12 @@ bool isPath(const QString& script)
     return script.contains(u'/') || script.contains(u'\\');
 }
 
+/// The program of a command line for the shell.
+QString firstWord(const QString& script)
+{
+    return splitArguments(script).value(0);
+}
+
 Result<QString> checkedScript(const QString& text, const QString& folder)
 {
     const QString script = expanded(text.trimmed());
@@ -50,6 +58,9 @@ Result<QString> checkedScript(const QString& text, const QString& folder)
                      translated(QT_TRANSLATE_NOOP("LaunchForm", "This is a folder; choose a file in it")));
     if (file.exists()) return file.absoluteFilePath();
     if (!isPath(script) && !QStandardPaths::findExecutable(script).isEmpty()) return script;
+    const QString program = firstWord(script);
+    if (program != script && (!QStandardPaths::findExecutable(program).isEmpty() || QFileInfo(QDir(folder), program).isExecutable() || !program.front().isLetter()))
+        return script; // a command line, which a shell runs
     return wrong(
         ErrorCode::NotFound, u"script"_s,
         isPath(script)
@@ -62,28 +73,49 @@ Result<QString> checkedScript(const QString& text, const QString& folder)
                   .arg(script));
 }
 
-Result<EnvironmentMap> checkedEnvironment(const QString& text)
+Result<void> checkedInterpreter(const AppSpec& spec)
 {
-    EnvironmentMap variables;
-    int number = 0;
-    for (const QString& raw : text.split(u'\n')) {
-        ++number;
-        const QString line = raw.trimmed();
-        if (line.isEmpty() || line.startsWith(u'#')) continue;
-        const qsizetype equals = line.indexOf(u'=');
-        const QString name = line.left(equals).trimmed();
-        if (equals <= 0 || name.contains(u' '))
-            return wrong(ErrorCode::InvalidArgument, u"environment"_s,
-                         translated(QT_TRANSLATE_NOOP("LaunchForm",
-                                                      "Line %1 of the environment is not NAME=value: %2"))
-                             .arg(number)
-                             .arg(line));
-        variables.insert(name, line.sliced(equals + 1).trimmed());
-    }
-    return variables;
+    const QString& interpreter = spec.interpreter;
+    if (interpreter.isEmpty() || interpreter == "none"_L1 || interpreter.startsWith("node@"_L1)) return {};
+    const bool there = isPath(interpreter) ? QFileInfo(QDir(spec.cwd), expanded(interpreter)).isFile()
+                                           : !QStandardPaths::findExecutable(interpreter).isEmpty();
+    if (there) return {};
+    return wrong(ErrorCode::MissingInterpreter, u"interpreter"_s,
+                 isPath(interpreter) ? translated(QT_TRANSLATE_NOOP("LaunchForm", "There is no such file: %1")).arg(QDir::toNativeSeparators(interpreter))
+                                     : translated(QT_TRANSLATE_NOOP("LaunchForm", "There is no program \u201c%1\u201d in PATH")).arg(interpreter));
+}
+
+/// What the guard would say of a program in PATH, such as npm, which starts Node itself.
+Result<void> checkedMode(const AppSpec& spec)
+{
+    if (spec.execMode != ExecMode::Cluster || !spec.cluster.listen.isEmpty() || isPath(spec.script) || looksLikeNode(spec)) return {};
+    return wrong(ErrorCode::Unsupported, u"exec_mode"_s,
+                 translated(QT_TRANSLATE_NOOP("LaunchForm", "A cluster needs a script that Node runs; %1 is none. Choose its script, or fork mode"))
+                     .arg(QFileInfo(spec.script).fileName()));
+}
+
+/// validateSpec() names values; the dialog wants the field.
+Result<void> checkedWhole(const AppSpec& spec)
+{
+    const Result<void> valid = validateSpec(spec);
+    if (valid) return {};
+    Error error = valid.error();
+    AppSpec other = spec;
+    other.name = u"a"_s;
+    if (error.subject == spec.name && validateSpec(other) != valid) error.subject = u"name"_s;
+    other = spec;
+    other.nameSpace = u"a"_s;
+    if (error.subject == spec.nameSpace && validateSpec(other) != valid) error.subject = u"namespace"_s;
+    if (!error.remedy.isEmpty()) error.why += u". "_s + error.remedy;
+    return std::unexpected(error);
 }
 
 } // namespace
+
+QString scriptPath(const AppSpec& spec)
+{
+    return QDir::cleanPath(QDir(spec.cwd).absoluteFilePath(spec.script));
+}
 
 QString defaultFolder(const QString& script)
 {
@@ -92,32 +124,28 @@ QString defaultFolder(const QString& script)
     return QFileInfo(QDir::home(), path).absolutePath();
 }
 
-Result<AppSpec> specFromForm(const LaunchForm& form)
+Result<AppSpec> launchable(const AppSpec& typed)
 {
-    AppSpec spec;
-    const QString folder = expanded(form.folder.trimmed());
-    spec.cwd = QDir::cleanPath(folder.isEmpty() ? defaultFolder(form.script)
+    AppSpec spec = typed;
+    const QString folder = expanded(typed.cwd.trimmed());
+    const bool commandLine = firstWord(typed.script) != typed.script && !QFileInfo(expanded(typed.script.trimmed())).exists();
+    spec.cwd = QDir::cleanPath(folder.isEmpty() ? (commandLine ? QDir::homePath() : defaultFolder(typed.script))
                                                 : QFileInfo(QDir::home(), folder).absoluteFilePath());
-    const Result<QString> script = checkedScript(form.script, folder.isEmpty() ? QString() : spec.cwd);
+    const Result<QString> script = checkedScript(typed.script, folder.isEmpty() ? QString() : spec.cwd);
     if (!script) return std::unexpected(script.error());
     if (!QFileInfo(spec.cwd).isDir())
-        return wrong(ErrorCode::MissingFolder, u"folder"_s,
+        return wrong(ErrorCode::MissingFolder, u"cwd"_s,
                      translated(QT_TRANSLATE_NOOP("LaunchForm", "There is no such folder: %1"))
                          .arg(QDir::toNativeSeparators(spec.cwd)));
-    const Result<EnvironmentMap> environment = checkedEnvironment(form.environment);
-    if (!environment) return std::unexpected(environment.error());
     spec.script = *script;
-    spec.args = splitArguments(form.arguments);
-    spec.name = form.name.trimmed().isEmpty() ? defaultAppName(spec.script) : form.name.trimmed();
-    spec.execMode = form.mode;
-    spec.instances = form.instances;
-    spec.restart.when = form.restart;
-    spec.env = *environment;
-    if (const Result<void> valid = validateSpec(spec); !valid) return std::unexpected(valid.error());
+    if (spec.name.trimmed().isEmpty()) spec.name = defaultAppName(spec.script);
+    if (const Result<void> interpreter = checkedInterpreter(spec); !interpreter) return std::unexpected(interpreter.error());
+    if (const Result<void> mode = checkedMode(spec); !mode) return std::unexpected(mode.error());
+    if (const Result<void> valid = checkedWhole(spec); !valid) return std::unexpected(valid.error());
     return spec;
 }
 
-QString startCommand(const AppSpec& spec)
+QString startCommand(const AppSpec& spec, bool secrets)
 {
     QStringList words{u"tropero"_s, u"start"_s, spec.script};
     const QJsonObject json = specToJson(spec);
@@ -132,15 +160,28 @@ QString startCommand(const AppSpec& spec)
         if (value.isBool()) {
             const QString flag = value.toBool() ? field.flag : field.negatedFlag;
             if (!flag.isEmpty()) words.append(u"--"_s + flag);
-        } else if (!value.isObject() && !value.isArray()) {
+        } else if (value.isArray()) {
+            QStringList list;
+            for (const QJsonValue& one : value.toArray())
+                list.append(one.toVariant().toString());
+            words << u"--"_s + field.flag << joinArguments(list);
+        } else if (field.type == FieldType::Duration) {
+            // A bare number is seconds for some options and milliseconds for others.
+            words << u"--"_s + field.flag << value.toVariant().toString() + u"ms"_s;
+        } else if (!value.isObject()) {
             words << u"--"_s + field.flag << value.toVariant().toString();
         }
+    }
+    // What has an option for turning it off only.
+    for (const SpecField& field : specFields()) {
+        if (field.flag.isEmpty() && !field.negatedFlag.isEmpty() && json.value(field.key).isBool() && !json.value(field.key).toBool())
+            words.append(u"--"_s + field.negatedFlag);
     }
     if (!spec.args.isEmpty()) words << u"--"_s << spec.args;
     QStringList assignments;
     for (auto it = spec.env.cbegin(); it != spec.env.cend(); ++it)
         assignments.append(
-            joinArguments({it.key() + u'=' + (isSecretName(it.key()) ? maskedValue() : it.value())}));
+            joinArguments({it.key() + u'=' + (isSecretName(it.key()) && !secrets ? maskedValue() : it.value())}));
     assignments.append(joinArguments(words));
     return assignments.join(u' ');
 }

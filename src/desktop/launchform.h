@@ -2,33 +2,22 @@
 #pragma once
 
 #include "core/appspec.h"
-
-#include <QString>
+#include "core/error.h"
 
 namespace tropero {
 
-/// What somebody typed into the launch dialog.
-struct LaunchForm
-{
-    QString script;
-    QString arguments; ///< as at the prompt
-    QString name;      ///< empty: from the script
-    QString folder;    ///< empty: that of the script
-    ExecMode mode = ExecMode::Fork;
-    int instances = 1;
-    RestartPolicy::When restart = RestartPolicy::When::Always;
-    QString environment; ///< NAME=value, one a line; blank lines and lines with # are left out
-};
+/// The app that was typed into the launch dialog, with its script, folder and name made out; looks at the disk, so not in the GUI thread.
+/// InvalidArgument, NotFound, MissingFolder or MissingInterpreter when it could not run like this: subject is the key of the field ("script", "cwd",
+/// "interpreter", "name", ...).
+Result<AppSpec> launchable(const AppSpec& typed);
 
-/// The app that the form describes. InvalidArgument, NotFound or MissingFolder when it could not run like
-/// this: subject is the field's name
-/// ("script", "folder", "environment", ...).
-Result<AppSpec> specFromForm(const LaunchForm& form);
+/// The script as a path, found in its working folder; looks at no disk.
+QString scriptPath(const AppSpec& spec);
 
 /// The folder that an empty field stands for.
 QString defaultFolder(const QString& script);
 
-/// The same as a command for the prompt: tropero start app.js --name api -- --port 3000.
-QString startCommand(const AppSpec& spec);
+/// The same as a command for the prompt: tropero start app.js --name api -- --port 3000. Secrets are masked unless `secrets`.
+QString startCommand(const AppSpec& spec, bool secrets = false);
 
 } // namespace tropero

@@ -4,6 +4,7 @@
 #include "desktop/theme.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 LogBar::LogBar(Theme& theme, QWidget* parent)
     : QFrame(parent), m_theme(theme), m_field(new QLineEdit(this)), m_count(new QLabel(this)),
-      m_previous(new QToolButton(this)), m_next(new QToolButton(this)), m_rule(new QFrame(this)),
+      m_previous(new QToolButton(this)), m_next(new QToolButton(this)), m_streams(new QToolButton(this)), m_streamsMenu(new QMenu(this)), m_rule(new QFrame(this)),
       m_follow(new QPushButton(this)), m_more(new QToolButton(this)), m_menu(new QMenu(this))
 {
     setObjectName(u"logBar"_s);
@@ -33,7 +34,7 @@ LogBar::LogBar(Theme& theme, QWidget* parent)
         const bool isQuery = which < Switch::Time;
         connect(action, &QAction::toggled, this, isQuery ? &LogBar::queryChanged : &LogBar::optionsChanged);
     }
-    for (const Switch on : {Switch::Out, Switch::ErrorOut, Switch::Time, Switch::Fold})
+    for (const Switch on : {Switch::Time, Switch::Fold})
         action(on)->setChecked(true);
     m_chips.fill(nullptr, switches);
 
@@ -66,8 +67,7 @@ LogBar::LogBar(Theme& theme, QWidget* parent)
     m_rule->setObjectName(u"rule"_s);
     m_rule->setFixedSize(1, theme.scaled(20));
     row->addWidget(m_rule);
-    addChip(row, Switch::Out);
-    addChip(row, Switch::ErrorOut);
+    addStreams(row);
     addChip(row, Switch::Time);
     addChip(row, Switch::Wrap);
     row->addStretch(1);
@@ -82,9 +82,8 @@ LogBar::LogBar(Theme& theme, QWidget* parent)
     m_more->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_more);
     for (QAction* action : std::as_const(m_actions)) {
-        if (action == this->action(Switch::Info) || action == this->action(Switch::Out) ||
-            action == this->action(Switch::Time))
-            m_menu->addSeparator();
+        if (action == this->action(Switch::Info) || action == this->action(Switch::Time)) m_menu->addSeparator();
+        if (action == this->action(Switch::Time)) m_menu->addMenu(m_streamsMenu);
         m_menu->addAction(action);
     }
     m_menu->addSeparator();
@@ -106,6 +105,50 @@ QToolButton* LogBar::addChip(QHBoxLayout* row, Switch which, const char* tone)
     return chip;
 }
 
+void LogBar::addStreams(QHBoxLayout* row)
+{
+    auto* group = new QActionGroup(this);
+    for (int i = 0; i < streamChoices; ++i) {
+        QAction* action = m_streamsMenu->addAction(QString());
+        action->setCheckable(true);
+        action->setActionGroup(group);
+        action->setChecked(i == 0);
+        m_streamActions.append(action);
+    }
+    connect(group, &QActionGroup::triggered, this, [this] {
+        retranslate();
+        Q_EMIT queryChanged();
+        Q_EMIT optionsChanged();
+    });
+    m_streams->setObjectName(u"chip"_s);
+    m_streams->setProperty("menu", true);
+    m_streams->setMenu(m_streamsMenu);
+    m_streams->setPopupMode(QToolButton::InstantPopup);
+    m_streams->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_streams->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_streams);
+}
+
+LogBar::Streams LogBar::streams() const
+{
+    for (int i = 0; i < streamChoices; ++i)
+        if (m_streamActions.at(i)->isChecked()) return static_cast<Streams>(i);
+    return Streams::Merged;
+}
+
+void LogBar::addCommand(QAction* action)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(u"chip"_s);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_chips.at(static_cast<int>(Switch::Wrap))) + 1, button);
+    m_commands.append(button);
+    fit();
+}
+
 bool LogBar::isOn(Switch which) const
 {
     return action(which)->isChecked();
@@ -122,8 +165,8 @@ LogQuery LogBar::query() const
     query.levels = (isOn(Switch::Info) ? level(LogLevel::Info) : 0) |
                    (isOn(Switch::Warning) ? level(LogLevel::Warning) : 0) |
                    (isOn(Switch::Error) ? level(LogLevel::Error) : 0);
-    query.showOut = isOn(Switch::Out);
-    query.showError = isOn(Switch::ErrorOut);
+    query.showOut = streams() != Streams::ErrorOut;
+    query.showError = streams() != Streams::Out;
     return query;
 }
 
@@ -162,13 +205,17 @@ void LogBar::setFollowing(bool following)
 void LogBar::fit()
 {
     m_field->setFixedWidth(m_theme.scaled(width() >= m_theme.scaled(1120) ? 210 : width() >= m_theme.scaled(640) ? 160 : 130));
-    const QList<QList<Switch>> groups{{Switch::Out, Switch::ErrorOut, Switch::Time, Switch::Wrap},
+    const QList<QList<Switch>> groups{{Switch::Time, Switch::Wrap},
                                       {Switch::Info, Switch::Warning, Switch::Error},
                                       {Switch::MatchCase, Switch::Regex, Switch::OnlyMatches}};
     const auto show = [this](const QList<Switch>& group, bool on) {
         for (const Switch one : group)
             m_chips.at(static_cast<int>(one))->setVisible(on);
-        if (group.first() == Switch::Out) m_rule->setVisible(on);
+        if (group.first() != Switch::Time) return;
+        m_rule->setVisible(on);
+        m_streams->setVisible(on);
+        for (QToolButton* button : std::as_const(m_commands))
+            button->setVisible(on);
     };
     for (const QList<Switch>& group : groups)
         show(group, true);
@@ -202,8 +249,18 @@ void LogBar::retranslate()
     name(Switch::Info, tr("info"), tr("Show lines of level info"));
     name(Switch::Warning, tr("warn"), tr("Show lines of level warning"));
     name(Switch::Error, tr("error"), tr("Show lines of level error and above"));
-    name(Switch::Out, u"stdout"_s, tr("Show standard output"));
-    name(Switch::ErrorOut, u"stderr"_s, tr("Show standard error"));
+    const QString streamNames[] = {tr("merged"), u"stdout"_s, u"stderr"_s, tr("side by side")};
+    const QString streamTips[] = {tr("Standard output and standard error in the order of time"), tr("Only standard output"),
+                                  tr("Only standard error"), tr("Standard output left, standard error right, in the order of time")};
+    for (int i = 0; i < streamChoices; ++i) {
+        m_streamActions.at(i)->setText(streamNames[i]);
+        m_streamActions.at(i)->setStatusTip(streamTips[i]);
+    }
+    const int chosen = static_cast<int>(streams());
+    m_streams->setText(streamNames[chosen]);
+    m_streams->setToolTip(streamTips[chosen]);
+    m_streams->setAccessibleName(tr("Streams: %1").arg(streamNames[chosen]));
+    m_streamsMenu->setTitle(tr("Streams"));
     name(Switch::Time, tr("time"), tr("Show the time of capture"));
     name(Switch::Wrap, tr("wrap"), tr("Wrap long lines"));
     name(Switch::Fold, tr("fold JSON"), tr("Show JSON lines as level and message"));

@@ -25,13 +25,19 @@ class LogBar : public QFrame
     Q_OBJECT
 
 public:
-    enum class Switch { MatchCase, Regex, OnlyMatches, Info, Warning, Error, Out, ErrorOut, Time, Wrap, Fold };
-    static constexpr int switches = 11;
+    enum class Switch { MatchCase, Regex, OnlyMatches, Info, Warning, Error, Time, Wrap, Fold };
+    static constexpr int switches = 9;
+    enum class Streams { Merged, Out, ErrorOut, SideBySide };
+    static constexpr int streamChoices = 4;
 
     LogBar(Theme& theme, QWidget* parent = nullptr);
 
     QAction* action(Switch which) const { return m_actions.at(static_cast<int>(which)); }
     bool isOn(Switch which) const;
+    QAction* streamsAction(Streams which) const { return m_streamActions.at(static_cast<int>(which)); }
+    Streams streams() const;
+    /// A command that has a button in the row.
+    void addCommand(QAction* action);
     /// What the row asks for.
     LogQuery query() const;
     QLineEdit* field() const { return m_field; }
@@ -57,6 +63,7 @@ protected:
 
 private:
     QToolButton* addChip(QHBoxLayout* row, Switch which, const char* tone = nullptr);
+    void addStreams(QHBoxLayout* row);
     void fit();
     void applyTheme();
     void retranslate();
@@ -67,6 +74,10 @@ private:
     QLabel* m_count;
     QToolButton* m_previous;
     QToolButton* m_next;
+    QList<QAction*> m_streamActions;
+    QToolButton* m_streams;
+    QMenu* m_streamsMenu;
+    QList<QToolButton*> m_commands;
     QList<QToolButton*> m_chips; ///< in the order of Switch; null: only in the menu
     QWidget* m_rule;
     QPushButton* m_follow;

@@ -2,6 +2,8 @@
 #include "desktop/logpane.h"
 
 #include "client/daemonclient.h"
+#include "desktop/chartcolors.h"
+#include "desktop/colorlegend.h"
 #include "desktop/logbar.h"
 #include "desktop/logview.h"
 #include "desktop/theme.h"
@@ -32,16 +34,28 @@ namespace {
 constexpr int lastEvents = 200;
 constexpr int typingMs = 150; ///< a search begins when nothing was typed for that long
 
+const QString& appOf(const LogSubject& subject)
+{
+    return subject.app.isEmpty() ? subject.label : subject.app;
+}
+
+QString legendLabel(const QList<LogSubject>& all, const LogSubject& one)
+{
+    const bool several = std::ranges::any_of(all, [&](const LogSubject& other) { return appOf(other) != appOf(one); });
+    return several ? appOf(one) : one.label;
+}
+
 } // namespace
 
 LogPane::LogPane(DaemonClient& client, Theme& theme, QWidget* parent)
-    : QWidget(parent), m_client(client), m_theme(theme), m_bar(new LogBar(theme, this)),
+    : QWidget(parent), m_client(client), m_theme(theme), m_bar(new LogBar(theme, this)), m_legend(new ColorLegend(theme, this)),
       m_view(new LogView(m_lines, theme, this)), m_closed(std::make_shared<std::atomic<bool>>(false))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_legend);
     column->addWidget(m_view, 1);
     makeActions();
 
@@ -56,6 +70,8 @@ LogPane::LogPane(DaemonClient& client, Theme& theme, QWidget* parent)
     m_typing.setInterval(typingMs);
     connect(&m_typing, &QTimer::timeout, this, &LogPane::applyQuery);
     connect(m_bar, &LogBar::queryChanged, this, [this] { m_typing.start(); });
+    connect(m_legend, &ColorLegend::hiddenChanged, this, &LogPane::applyQuery);
+    connect(&theme, &Theme::changed, this, &LogPane::updateLegend);
     connect(m_bar, &LogBar::optionsChanged, this, &LogPane::applyOptions);
     connect(m_bar, &LogBar::nextWanted, this, [this] { goToHit(true); });
     connect(m_bar, &LogBar::previousWanted, this, [this] { goToHit(false); });
@@ -107,6 +123,8 @@ void LogPane::reload()
         sources.append({subject.number, subject.outFile, subject.errorFile});
     }
     m_view->setLabels(labels);
+    updateLegend();
+    applyQuery();
     m_view->setFollowing(true);
     if (sources.isEmpty()) {
         m_feed.close();
@@ -118,6 +136,34 @@ void LogPane::reload()
     m_eventsWanted = true;
     applyOptions();
     m_feed.open(sources);
+}
+
+/// A colour for each app, or, where there is only one, for each instance.
+void LogPane::updateLegend()
+{
+    QStringList labels;
+    QStringList apps;
+    for (const LogSubject& subject : std::as_const(m_subjects)) {
+        const QString label = legendLabel(m_subjects, subject);
+        if (labels.contains(label)) continue;
+        labels.append(label);
+        apps.append(appOf(subject));
+    }
+    const QList<int> colors = curveIndices(apps);
+    QHash<int, int> byNumber;
+    for (const LogSubject& subject : std::as_const(m_subjects))
+        byNumber.insert(subject.number, colors.at(labels.indexOf(legendLabel(m_subjects, subject))));
+    m_view->setLabelColors(byNumber);
+    QList<ColorLegend::Entry> entries;
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        entries.append({labels.at(i), curveColor(m_theme.tokens(), colors.at(i))});
+    m_legend->setEntries(entries);
+}
+
+void LogPane::setHighlights(const QString& rules)
+{
+    m_highlights = LogHighlights::fromJson(rules);
+    m_view->setHighlights(m_highlights);
 }
 
 void LogPane::requestEvents(qint64 since)
@@ -150,7 +196,11 @@ bool LogPane::concerns(int number) const
 void LogPane::applyQuery()
 {
     m_typing.stop();
-    const Result<void> done = m_lines.setQuery(m_bar->query());
+    LogQuery query = m_bar->query();
+    for (const LogSubject& subject : std::as_const(m_subjects)) {
+        if (m_legend->hiddenLabels().contains(legendLabel(m_subjects, subject))) query.hidden.insert(subject.number);
+    }
+    const Result<void> done = m_lines.setQuery(query);
     if (done)
         countHits();
     else
@@ -163,6 +213,7 @@ void LogPane::applyOptions()
     options.showTime = m_bar->isOn(LogBar::Switch::Time);
     options.wrap = m_bar->isOn(LogBar::Switch::Wrap);
     options.foldJson = m_bar->isOn(LogBar::Switch::Fold);
+    options.sideBySide = m_bar->streams() == LogBar::Streams::SideBySide;
     options.fileLinks = isSignalConnected(QMetaMethod::fromSignal(&LogPane::fileActivated));
     m_view->setOptions(options);
 }
@@ -218,6 +269,7 @@ void LogPane::save(QSettings& settings) const
     settings.setValue(u"log/wrap"_s, m_view->options().wrap);
     settings.setValue(u"log/fold"_s, m_view->options().foldJson);
     settings.setValue(u"log/fontSteps"_s, m_view->options().fontSteps);
+    settings.setValue(u"log/sideBySide"_s, m_view->options().sideBySide);
 }
 
 void LogPane::restore(const QSettings& settings)
@@ -225,6 +277,7 @@ void LogPane::restore(const QSettings& settings)
     m_bar->action(LogBar::Switch::Time)->setChecked(settings.value(u"log/time"_s, true).toBool());
     m_bar->action(LogBar::Switch::Wrap)->setChecked(settings.value(u"log/wrap"_s, false).toBool());
     m_bar->action(LogBar::Switch::Fold)->setChecked(settings.value(u"log/fold"_s, true).toBool());
+    if (settings.value(u"log/sideBySide"_s, false).toBool()) m_bar->streamsAction(LogBar::Streams::SideBySide)->trigger();
     LogView::Options options = m_view->options();
     options.fontSteps = settings.value(u"log/fontSteps"_s, 0).toInt();
     m_view->setOptions(options);

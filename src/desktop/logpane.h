@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/logfeed.h"
+#include "models/loghighlights.h"
 #include "models/loglines.h"
 #include "models/loglinks.h"
 
@@ -18,6 +19,7 @@ class QSettings;
 
 namespace tropero {
 
+class ColorLegend;
 class DaemonClient;
 class LogBar;
 class LogView;
@@ -31,6 +33,7 @@ struct LogSubject
     QString outFile; ///< empty: discarded
     QString errorFile;
     QString folder{}; ///< files without a folder in its lines are relative to it; empty: such links are not followed
+    QString app{};    ///< whose instance it is: those of one app are one colour and one entry in the legend
 
     bool operator==(const LogSubject&) const = default;
 };
@@ -57,6 +60,10 @@ public:
     LogBar& bar() const { return *m_bar; }
     LogLines& lines() { return m_lines; }
     void focusSearch();
+    ColorLegend& legend() const { return *m_legend; }
+
+    /// The highlight rules, as LogHighlights writes them.
+    void setHighlights(const QString& rules);
 
     /// How lines are shown, not which.
     void save(QSettings& settings) const;
@@ -67,6 +74,8 @@ Q_SIGNALS:
     void fileActivated(const QString& path, int line, int column);
     /// Confirmed by the user. The command is only offered while somebody is connected to this.
     void flushRequested(const QList<int>& numbers);
+    /// The user changed the rules.
+    void highlightsChanged(const QString& rules);
     void failed(const QString& message);
 
 protected:
@@ -86,6 +95,8 @@ private:
     void enableActions();
     void showMenu(const QPoint& position);
     void askTime();
+    void editHighlights();
+    void updateLegend();
     void askFlush();
     void exportTo(bool withColours);
     void follow(const LogLink& link, int number);
@@ -98,11 +109,13 @@ private:
     LogLines m_lines;
     LogFeed m_feed;
     QList<LogSubject> m_subjects;
+    QList<LogHighlight> m_highlights;
     int m_generation = 0;
     bool m_isDue = false;          ///< subjects changed while the pane was not seen
     bool m_eventsWanted = false;
     qint64 m_wantedTime = 0;       ///< nanoseconds; 0: none
     LogBar* m_bar;
+    ColorLegend* m_legend;
     LogView* m_view;
     QTimer m_typing;
     std::shared_ptr<std::atomic<bool>> m_closed; ///< ends an export
@@ -113,6 +126,7 @@ private:
     QAction* m_nextBookmark;
     QAction* m_previousBookmark;
     QAction* m_jump;
+    QAction* m_highlight;
     QAction* m_export;
     QAction* m_exportRaw;
     QAction* m_clear;

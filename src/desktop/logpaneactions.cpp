@@ -2,6 +2,7 @@
 // Commands and menus of the log pane.
 #include "desktop/logpane.h"
 
+#include "desktop/highlighteditor.h"
 #include "desktop/logbar.h"
 #include "desktop/logview.h"
 #include "desktop/theme.h"
@@ -68,6 +69,8 @@ void LogPane::makeActions()
     make(m_nextBookmark, QKeySequence(Qt::CTRL | Qt::Key_Down), [this] { m_view->goToBookmark(true); });
     make(m_previousBookmark, QKeySequence(Qt::CTRL | Qt::Key_Up), [this] { m_view->goToBookmark(false); });
     make(m_jump, QKeySequence(Qt::CTRL | Qt::Key_G), [this] { askTime(); });
+    make(m_highlight, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { editHighlights(); });
+    m_highlight->setObjectName(u"highlight"_s);
     make(m_export, {}, [this] { exportTo(false); });
     make(m_exportRaw, {}, [this] { exportTo(true); });
     make(m_clear, QKeySequence(Qt::CTRL | Qt::Key_L), [this] { m_lines.hideAll(); });
@@ -90,9 +93,27 @@ void LogPane::makeActions()
     key(QKeySequence(QKeySequence::FindNext), [this] { goToHit(true); });
     key(QKeySequence(QKeySequence::FindPrevious), [this] { goToHit(false); });
     key(QKeySequence(Qt::Key_Slash), [this] { focusSearch(); });
-    for (QAction* action : {m_bookmark, m_nextBookmark, m_previousBookmark, m_jump, m_clear, m_showAll, m_export,
+    m_bar->addCommand(m_highlight);
+    for (QAction* action : {m_bookmark, m_nextBookmark, m_previousBookmark, m_jump, m_highlight, m_clear, m_showAll, m_export,
                             m_exportRaw, m_folder, m_flush})
         m_bar->menu()->addAction(action);
+}
+
+void LogPane::editHighlights()
+{
+    if (auto* open = findChild<HighlightEditor*>()) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto* editor = new HighlightEditor(m_highlights, m_theme, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &HighlightEditor::changed, this, [this](const QList<LogHighlight>& rules) {
+        m_highlights = rules;
+        m_view->setHighlights(rules);
+        Q_EMIT highlightsChanged(LogHighlights::toJson(rules));
+    });
+    editor->show();
 }
 
 void LogPane::updateActions()
@@ -183,8 +204,9 @@ void LogPane::exportTo(bool withColours)
     dialog->setDefaultSuffix(u"log"_s);
     connect(dialog, &QFileDialog::fileSelected, this, [this, withColours](const QString& path) {
         QThreadPool::globalInstance()->start(
-            [this, closed = m_closed, work = LogExport(m_lines.store(), m_lines.shownRuns(), path, withColours,
-                                                       m_view->options().showTime)] {
+            [this, closed = m_closed,
+             work = LogExport(m_lines.store(), m_lines.shownRuns(), path,
+                              {withColours, m_view->options().showTime, m_view->labels(), m_lines.shownMarks()})] {
                 const Result<qint64> done = work.run(*closed);
                 if (*closed || done) return;
                 QMetaObject::invokeMethod(qApp, [this, closed, error = done.error()] {
@@ -219,6 +241,9 @@ void LogPane::retranslate()
     m_nextBookmark->setText(tr("Next bookmark"));
     m_previousBookmark->setText(tr("Previous bookmark"));
     m_jump->setText(tr("Jump to time\u2026"));
+    m_highlight->setText(tr("Highlight\u2026"));
+    m_highlight->setToolTip(tr("Rules that draw lines, or what matches in them, in a colour (%1)")
+                                .arg(m_highlight->shortcut().toString(QKeySequence::NativeText)));
     m_export->setText(tr("Save lines as\u2026"));
     m_exportRaw->setText(tr("Save lines with colours as\u2026"));
     m_clear->setText(tr("Clear view"));

@@ -3,6 +3,7 @@
 
 #include "desktop/theme.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -18,13 +19,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int padding = 14;
-constexpr int gap = 14;
 constexpr int mostSteps = 12;
 
 } // namespace
 
 LogView::LogView(LogLines& lines, Theme& theme, QWidget* parent)
-    : QAbstractScrollArea(parent), m_lines(lines), m_theme(theme), m_jump(new QPushButton(viewport()))
+    : QAbstractScrollArea(parent), m_lines(lines), m_theme(theme), m_jump(new QPushButton(viewport())),
+      m_header(new QFrame(this)), m_outTitle(new QLabel(u"stdout"_s, m_header)), m_errorTitle(new QLabel(u"stderr"_s, m_header))
 {
     setObjectName(u"logView"_s);
     setAccessibleName(tr("Log"));
@@ -37,6 +38,10 @@ LogView::LogView(LogLines& lines, Theme& theme, QWidget* parent)
     m_jump->setCursor(Qt::PointingHandCursor);
     m_jump->setFocusPolicy(Qt::NoFocus);
     m_jump->hide();
+    m_header->setObjectName(u"logStreams"_s);
+    m_header->hide();
+    for (QLabel* title : {m_outTitle, m_errorTitle})
+        title->setObjectName(u"dim"_s);
     connect(m_jump, &QPushButton::clicked, this, [this] { setFollowing(true); });
     connect(&lines, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex&, int first, int last) { rowsInserted(first, last); });
@@ -82,6 +87,19 @@ void LogView::setLabels(const QHash<int, QString>& labels)
         m_labelWidth = std::max(m_labelWidth,
                                 static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(label))));
     m_labelWidth = std::min(m_labelWidth, m_theme.scaled(180));
+    if (m_options.sideBySide) placeHeader();
+    viewport()->update();
+}
+
+void LogView::setLabelColors(const QHash<int, int>& colors)
+{
+    m_labelColors = colors;
+    viewport()->update();
+}
+
+void LogView::setHighlights(const QList<LogHighlight>& rules)
+{
+    m_rules.setRules(rules);
     viewport()->update();
 }
 
@@ -97,6 +115,7 @@ void LogView::setOptions(const Options& options)
     m_options = options;
     m_options.fontSteps = std::clamp(options.fontSteps, -mostSteps / 3, mostSteps);
     m_topLine = 0;
+    placeHeader();
     applyTheme();
     viewport()->update();
     Q_EMIT optionsChanged();
@@ -193,8 +212,7 @@ void LogView::updateRange()
     verticalScrollBar()->setRange(0, end);
     verticalScrollBar()->setPageStep(std::max(room - 1, 1));
     verticalScrollBar()->setSingleStep(1);
-    const int width = m_options.wrap ? 0 : textLeft() + m_widest + padding;
-    horizontalScrollBar()->setRange(0, std::max(width - viewport()->width(), 0));
+    horizontalScrollBar()->setRange(0, m_options.wrap ? 0 : std::max(m_widest - columnWidth(), 0));
     horizontalScrollBar()->setPageStep(viewport()->width());
     horizontalScrollBar()->setSingleStep(m_theme.scaled(24));
 }
@@ -237,58 +255,6 @@ void LogView::placeButton()
     m_jump->adjustSize();
     m_jump->move((viewport()->width() - m_jump->width()) / 2, viewport()->height() - m_jump->height() - padding);
     m_jump->show();
-}
-
-int LogView::textLeft() const
-{
-    return padding + (m_options.showTime ? m_timeWidth + gap : 0) + (m_labelWidth > 0 ? m_labelWidth + gap : 0);
-}
-
-int LogView::linesOf(int row) const
-{
-    if (!m_options.wrap || row < 0 || row >= m_rows) return 1;
-    const LogRow line = m_lines.row(row);
-    if (line.kind == LogRow::Kind::Mark) return 1;
-    QTextLayout layout;
-    layOut(layout, textOf(line), m_theme.tokens().log);
-    return std::max(layout.lineCount(), 1);
-}
-
-QList<LogView::Shown> LogView::shownRows() const
-{
-    QList<Shown> list;
-    int top = padding / 2 - m_topLine * m_rowHeight;
-    for (int row = verticalScrollBar()->value(); row < m_rows && top < viewport()->height(); ++row) {
-        list.append({row, top, linesOf(row)});
-        top += list.last().lines * m_rowHeight;
-    }
-    return list;
-}
-
-int LogView::rowAt(int y) const
-{
-    if (!m_options.wrap)
-        return verticalScrollBar()->value() + static_cast<int>(std::floor(double(y - padding / 2) / m_rowHeight));
-    const QList<Shown> rows = shownRows();
-    for (const Shown& shown : rows)
-        if (y < shown.top + shown.lines * m_rowHeight) return shown.row;
-    return rows.isEmpty() ? 0 : rows.last().row + 1;
-}
-
-LogPosition LogView::positionAt(QPoint point) const
-{
-    const int row = std::clamp(rowAt(point.y()), 0, m_rows - 1);
-    const LogRow line = m_lines.row(row);
-    if (line.kind == LogRow::Kind::Mark) return {row, 0};
-    QTextLayout layout;
-    layOut(layout, textOf(line), m_theme.tokens().log);
-    int index = 0;
-    if (m_options.wrap) {
-        for (const Shown& shown : shownRows())
-            if (shown.row == row) index = (point.y() - shown.top) / m_rowHeight;
-    }
-    const QTextLine at = layout.lineAt(std::clamp(index, 0, layout.lineCount() - 1));
-    return {row, at.xToCursor(point.x() - textLeft() + horizontalScrollBar()->value())};
 }
 
 int LogView::currentRow() const
@@ -355,6 +321,7 @@ void LogView::clearBookmarks()
 void LogView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    placeHeader();
     updateRange();
     if (m_following) scrollToEnd();
     if (m_newLines > 0) placeButton();

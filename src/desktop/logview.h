@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/logselection.h"
+#include "models/loghighlights.h"
 #include "models/loglines.h"
 #include "models/loglinks.h"
 
@@ -11,6 +12,8 @@
 #include <QSet>
 #include <QTextLayout>
 
+class QFrame;
+class QLabel;
 class QPushButton;
 
 namespace tropero {
@@ -30,6 +33,7 @@ public:
         bool showTime = true;
         bool wrap = false;
         bool foldJson = true;
+        bool sideBySide = false; ///< stdout left, stderr right, in one order of time
         bool fileLinks = false; ///< whether linkActivated() can do something with a file
         int fontSteps = 0;      ///< bigger or smaller than the theme's, in points
 
@@ -41,6 +45,10 @@ public:
 
     /// Names before the lines by instance number; without any there is no such column.
     void setLabels(const QHash<int, QString>& labels);
+    const QHash<int, QString>& labels() const { return m_labels; }
+    /// Colours of these names, as numbers for curveColor().
+    void setLabelColors(const QHash<int, int>& colors);
+    void setHighlights(const QList<LogHighlight>& rules);
     /// What an empty view says.
     void setPlaceholder(const QString& text);
     const Options& options() const { return m_options; }
@@ -71,6 +79,16 @@ public:
     void clearBookmarks();
 
     int rowHeight() const { return m_rowHeight; }
+
+    struct SeenRow
+    {
+        int row = 0;
+        QRect place; ///< in the viewport
+    };
+    /// From the top; for assistive programs, as the next one.
+    QList<SeenRow> seenRows() const;
+    /// A row in words: when, whose, from where, its text; a mark before it, too.
+    QString spokenText(int row) const;
 
 Q_SIGNALS:
     void followingChanged(bool following);
@@ -115,6 +133,10 @@ private:
     void scrollLines(int lines);
     void placeButton();
     int textLeft() const;
+    /// Where the text of a line is: all the room, or its half when streams stand side by side.
+    int columnLeft(bool isError) const;
+    int columnWidth() const;
+    void placeHeader();
     QList<Shown> shownRows() const;
     int linesOf(int row) const;
     int rowAt(int y) const;
@@ -124,20 +146,29 @@ private:
     void layOut(QTextLayout& layout, const Text& text, const QColor& background) const;
     QString shownText(int row) const;
     QString wholeText(int row) const;
+    /// What is searched.
     QList<QTextLayout::FormatRange> highlights(const QString& text) const;
+    QList<QTextLayout::FormatRange> ruleFormats(const LogHighlights::Found& found) const;
     QList<QTextLayout::FormatRange> selectedPart(int row, qsizetype length) const;
     void paintRow(QPainter& painter, const Shown& shown);
     void paintMark(QPainter& painter, const LogRow& mark, const QRect& area) const;
     void setFontSteps(int steps);
+    void moveCurrent(int step, bool extends);
+    void bringIntoView(int row);
 
     LogLines& m_lines;
     Theme& m_theme;
     Options m_options;
     LogSelection m_selection;
     QHash<int, QString> m_labels;
+    QHash<int, int> m_labelColors;
+    LogHighlights m_rules;
     QSet<qint64> m_bookmarks;
     QString m_placeholder;
     QPushButton* m_jump;
+    QFrame* m_header; ///< names of the streams that stand side by side
+    QLabel* m_outTitle;
+    QLabel* m_errorTitle;
     QBasicTimer m_dragScroll;
     QPoint m_dragPoint;
     QPoint m_pressPoint;
@@ -151,6 +182,7 @@ private:
     int m_newLines = 0;
     int m_rows = 0;
     std::optional<qint64> m_current;
+    std::optional<qint64> m_anchor; ///< where lines selected by keyboard begin
     std::optional<qint64> m_kept; ///< the line on top, while rows are replaced
     bool m_following = true;
     bool m_adjusting = false; ///< a scroll bar moves for our own reasons, not the user's

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mouse, keyboard and clipboard of the log view.
+// Mouse and clipboard of the log view.
 #include "desktop/logview.h"
 
 #include "desktop/theme.h"
+#include "models/logexport.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDateTime>
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QScrollBar>
@@ -20,6 +20,7 @@ namespace tropero {
 
 namespace {
 
+constexpr int padding = 14;
 constexpr qint64 mostCopied = 64 * 1024 * 1024;
 
 } // namespace
@@ -27,7 +28,7 @@ constexpr qint64 mostCopied = 64 * 1024 * 1024;
 QString LogView::wholeText(int row) const
 {
     const LogRow line = m_lines.row(row);
-    if (line.kind == LogRow::Kind::Mark) return QString::fromUtf8(line.text);
+    if (line.kind == LogRow::Kind::Mark) return LogExport::markLine(QString::fromUtf8(line.text), m_labels.value(line.number));
     const Text text = textOf(line);
     // Cut for painting, not for copying.
     if (!text.line.text.endsWith(QChar{0x2026}) || line.text.size() < text.line.text.size()) return text.line.text;
@@ -58,7 +59,8 @@ QByteArray LogView::selectedLines() const
     QByteArray result;
     for (int row = m_selection.first().row; row <= std::min(m_selection.last().row, m_rows - 1); ++row) {
         if (result.size() > mostCopied) break;
-        if (m_lines.row(row).kind == LogRow::Kind::Output) result += m_lines.wholeText(row, mostCopied) + '\n';
+        const bool isMark = m_lines.row(row).kind == LogRow::Kind::Mark;
+        result += (isMark ? wholeText(row).toUtf8() : m_lines.wholeText(row, mostCopied)) + '\n';
     }
     return result;
 }
@@ -69,6 +71,8 @@ std::optional<LogLink> LogView::linkAt(QPoint point) const
     if (row < 0 || row >= m_rows || point.x() < textLeft()) return {};
     const LogRow line = m_lines.row(row);
     if (line.kind == LogRow::Kind::Mark) return {};
+    const int left = columnLeft(line.isError);
+    if (point.x() < left || point.x() > left + columnWidth() + padding) return {};
     const Text text = textOf(line);
     if (text.links.isEmpty()) return {};
     const int column = positionAt(point).column;
@@ -98,6 +102,7 @@ void LogView::mousePressEvent(QMouseEvent* event)
     m_pressPoint = event->position().toPoint();
     const LogPosition at = positionAt(m_pressPoint);
     m_current = m_lines.idOf(at.row);
+    m_anchor.reset();
     const bool beforeText = event->position().x() < textLeft() - 4;
     if (event->modifiers().testFlag(Qt::ShiftModifier)) {
         m_selection.extend(at);
@@ -169,33 +174,6 @@ void LogView::timerEvent(QTimerEvent* event)
     scrollLines(beyond < 0 ? std::min(beyond / m_rowHeight, -1) : std::max(beyond / m_rowHeight, 1));
     m_selection.extend(positionAt(m_dragPoint));
     viewport()->update();
-}
-
-void LogView::keyPressEvent(QKeyEvent* event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        copy();
-    } else if (event->matches(QKeySequence::SelectAll)) {
-        selectAll();
-    } else if (event->key() == Qt::Key_Home) {
-        verticalScrollBar()->setValue(0);
-    } else if (event->key() == Qt::Key_End) {
-        setFollowing(true);
-    } else if (event->matches(QKeySequence::ZoomIn) || (event->key() == Qt::Key_Equal && event->modifiers() == Qt::ControlModifier)) {
-        setFontSteps(m_options.fontSteps + 1);
-    } else if (event->matches(QKeySequence::ZoomOut)) {
-        setFontSteps(m_options.fontSteps - 1);
-    } else if (event->key() == Qt::Key_0 && event->modifiers() == Qt::ControlModifier) {
-        setFontSteps(0);
-    } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) {
-        scrollLines(event->key() == Qt::Key_Up ? -1 : 1);
-    } else if (event->key() == Qt::Key_Escape && hasSelection()) {
-        m_selection.clear();
-        viewport()->update();
-        Q_EMIT selectionChanged();
-    } else {
-        QAbstractScrollArea::keyPressEvent(event);
-    }
 }
 
 bool LogView::viewportEvent(QEvent* event)

@@ -3,6 +3,8 @@
 #include "desktop/logview.h"
 
 #include "desktop/ansipalette.h"
+#include "desktop/chartcolors.h"
+#include "desktop/highlightcolors.h"
 #include "desktop/theme.h"
 #include "models/loglevel.h"
 
@@ -101,7 +103,7 @@ void LogView::layOut(QTextLayout& layout, const Text& text, const QColor& backgr
     layout.setFormats(formats);
     layout.setCacheEnabled(true);
     layout.beginLayout();
-    const double width = m_options.wrap ? std::max(viewport()->width() - textLeft() - padding, m_theme.scaled(80)) : 1e7;
+    const double width = m_options.wrap ? columnWidth() : 1e7;
     for (int index = 0;; ++index) {
         QTextLine line = layout.createLine();
         if (!line.isValid()) break;
@@ -125,6 +127,20 @@ QList<QTextLayout::FormatRange> LogView::highlights(const QString& text) const
         const auto column = [&](qsizetype at) { return QString::fromUtf8(bytes.constData(), at).size(); };
         const qsizetype begin = column(range.begin);
         list.append({static_cast<int>(begin), static_cast<int>(column(range.begin + range.length) - begin), format});
+    }
+    return list;
+}
+
+QList<QTextLayout::FormatRange> LogView::ruleFormats(const LogHighlights::Found& found) const
+{
+    QList<QTextLayout::FormatRange> list;
+    const ThemeTokens& tokens = m_theme.tokens();
+    for (const LogHighlights::Range& range : found.ranges) {
+        const QColor behind = highlightColor(tokens, range.color);
+        QTextCharFormat format;
+        format.setBackground(behind);
+        format.setForeground(readableColor(tokens.text, behind, tokens.text));
+        list.append({static_cast<int>(range.begin), static_cast<int>(range.length), format});
     }
     return list;
 }
@@ -176,13 +192,16 @@ void LogView::paintRow(QPainter& painter, const Shown& shown)
     }
     QColor background = tokens.log;
     const auto id = m_lines.idOf(shown.row);
+    const Text text = textOf(line);
+    const LogHighlights::Found found = m_rules.find(text.line.text);
     if (m_current && id == m_current)
         background = tokens.selection;
-    else if (line.isError)
+    else if (found.line)
+        background = highlightColor(tokens, *found.line);
+    else if (line.isError && !m_options.sideBySide)
         background = mixed(tokens.tinted(tokens.bad, tokens.log), tokens.log);
     if (background != tokens.log) painter.fillRect(area, background);
-    const int left = textLeft();
-    const Text text = textOf(line);
+    const int left = columnLeft(line.isError);
     QTextLayout layout;
     layOut(layout, text, background);
     for (int i = 0; i < layout.lineCount(); ++i)
@@ -195,12 +214,12 @@ void LogView::paintRow(QPainter& painter, const Shown& shown)
     const double ascent = layout.lineCount() > 0 ? layout.lineAt(0).ascent() : QFontMetricsF(font()).ascent();
     const double top = area.top() + std::floor((m_rowHeight - height) / 2);
     painter.save();
-    painter.setClipRect(area.adjusted(left - gap / 2, 0, 0, 0));
+    painter.setClipRect(QRect(left - gap / 2, area.top(), columnWidth() + gap, area.height()));
     painter.setPen(readableColor(line.isGone ? tokens.dim : tokens.text, background, tokens.text));
-    layout.draw(&painter, QPointF(left - horizontalScrollBar()->value(), top), highlights(layout.text()) + selected);
+    layout.draw(&painter, QPointF(left - horizontalScrollBar()->value(), top), ruleFormats(found) + highlights(layout.text()) + selected);
     painter.restore();
 
-    if (line.isError) painter.fillRect(area.left(), area.top(), m_theme.scaled(3), area.height(), tokens.bad);
+    if (line.isError && !m_options.sideBySide) painter.fillRect(area.left(), area.top(), m_theme.scaled(3), area.height(), tokens.bad);
     if (id && m_bookmarks.contains(*id)) {
         const int size = m_theme.scaled(6);
         painter.save();
@@ -214,9 +233,9 @@ void LogView::paintRow(QPainter& painter, const Shown& shown)
     const double baseline = top + ascent;
     if (m_options.showTime && line.time > 0) painter.drawText(QPointF(padding, baseline), captureTime(line));
     if (const auto label = m_labels.constFind(line.number); label != m_labels.cend()) {
-        painter.setPen(readableColor(tokens.memory, background, tokens.text));
+        painter.setPen(readableColor(curveColor(tokens, m_labelColors.value(line.number)), background, tokens.text));
         const QString name = painter.fontMetrics().elidedText(*label, Qt::ElideRight, m_labelWidth);
-        painter.drawText(QPointF(left - gap - m_labelWidth, baseline), name);
+        painter.drawText(QPointF(textLeft() - gap - m_labelWidth, baseline), name);
     }
 }
 
@@ -236,6 +255,11 @@ void LogView::paintEvent(QPaintEvent* event)
     for (const Shown& shown : shownRows())
         if (shown.top <= event->rect().bottom() && shown.top + shown.lines * m_rowHeight >= event->rect().top())
             paintRow(painter, shown);
+    if (m_options.sideBySide) {
+        painter.setPen(m_theme.tokens().line);
+        const int middle = columnLeft(true) - gap;
+        painter.drawLine(middle, 0, middle, viewport()->height());
+    }
     if (m_widest != widestBefore && !m_options.wrap)
         QMetaObject::invokeMethod(this, &LogView::updateRange, Qt::QueuedConnection);
 }

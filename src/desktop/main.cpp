@@ -4,12 +4,15 @@
 #include "desktop/appspage.h"
 #include "desktop/language.h"
 #include "desktop/mainwindow.h"
+#include "desktop/notifications.h"
 #include "desktop/quitquestion.h"
 #include "desktop/settingseffects.h"
+#include "desktop/shellintegration.h"
 #include "desktop/singleinstance.h"
 #include "desktop/theme.h"
 #include "desktop/tray.h"
 #include "models/settings.h"
+#include "platform/taskbar.h"
 #include "version.h"
 
 #include <QApplication>
@@ -25,7 +28,8 @@ namespace {
 struct Options
 {
     bool hidden = false;
-    QStringList files;
+    bool quit = false;
+    QStringList files; ///< an empty one: the launch dialog without a script
 };
 
 Options parseOptions(const QApplication& application)
@@ -35,12 +39,15 @@ Options parseOptions(const QApplication& application)
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption hidden(u"hidden"_s, QApplication::translate("main", "Start in the tray, without the window."));
-    parser.addOption(hidden);
+    const QCommandLineOption launch(u"launch"_s, QApplication::translate("main", "Open the launch dialog."));
+    const QCommandLineOption quit(u"quit"_s, QApplication::translate("main", "End the window that runs; apps go on. Exit code 1: there was none."));
+    parser.addOptions({hidden, launch, quit});
     parser.addPositionalArgument(u"file"_s, QApplication::translate("main", "A script to launch."), u"[file]"_s);
     parser.process(application);
-    Options options{parser.isSet(hidden), {}};
+    Options options{parser.isSet(hidden), parser.isSet(quit), {}};
     for (const QString& file : parser.positionalArguments())
         options.files.append(QFileInfo(file).absoluteFilePath());
+    if (options.files.isEmpty() && parser.isSet(launch)) options.files.append(QString());
     return options;
 }
 
@@ -64,6 +71,7 @@ int main(int argc, char* argv[])
     // Before Qt 6.5 a dark system palette is only used when asked for.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "windows:darkmode=2");
 #endif
+    tropero::platform::setTaskbarIdentity();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"Tropero"_s);
     QApplication::setApplicationVersion(QLatin1StringView(TROPERO_VERSION));
@@ -79,6 +87,11 @@ int main(int argc, char* argv[])
     const Options options = parseOptions(application);
 
     tropero::SingleInstance only(location->home);
+    if (options.quit) {
+        const tropero::Result<bool> ended = only.endOther();
+        if (!ended) qCritical("%s", qUtf8Printable(ended.error().message())); // whoever asks for it is a script
+        return ended && *ended ? 0 : 1;
+    }
     const tropero::Result<bool> first = only.claim(options.files);
     if (!first) return fail(first.error());
     if (!*first) return 0;
@@ -86,7 +99,9 @@ int main(int argc, char* argv[])
     tropero::DaemonClient client(*location);
     tropero::StateMirror mirror(client, false); // the window asks for figures while it is seen
     tropero::MainWindow window(client, mirror, theme, settings);
+    const tropero::ShellIntegration shell(window, mirror, theme);
     tropero::Tray tray(mirror, window.commands(), settings, theme);
+    tropero::Notifications notifications(mirror, window.commands(), settings, tray, tropero::makeSystemNotifier());
     tropero::QuitQuestion question(client, mirror);
     tray.show();
     QApplication::setQuitOnLastWindowClosed(false);
@@ -94,8 +109,14 @@ int main(int argc, char* argv[])
     hidesOnClose();
 
     QObject::connect(&settings, &tropero::Settings::changed, &window, hidesOnClose);
+    QObject::connect(&tray, &tropero::Tray::appeared, &window, hidesOnClose);
     QObject::connect(&effects, &tropero::SettingsEffects::failed, &window, &tropero::MainWindow::showFailure);
     QObject::connect(&only, &tropero::SingleInstance::handedOver, &window, [&window](const QStringList& files) { openFiles(window, files); });
+    QObject::connect(&only, &tropero::SingleInstance::quitRequested, &application, [&window] {
+        window.setHidesOnClose(false);
+        window.close();
+        QApplication::quit();
+    });
     QObject::connect(&window, &tropero::MainWindow::hidden, &tray, &tropero::Tray::tellHidden);
     QObject::connect(&window, &tropero::MainWindow::closedForGood, &application, &QApplication::quit);
     QObject::connect(&window, &tropero::MainWindow::quitRequested, &question, [&] { question.ask(&window); });
@@ -107,6 +128,9 @@ int main(int argc, char* argv[])
     QObject::connect(&question, &tropero::QuitQuestion::failed, &window, &tropero::MainWindow::showFailure);
     QObject::connect(&tray, &tropero::Tray::windowRequested, &window, &tropero::MainWindow::comeForward);
     QObject::connect(&tray, &tropero::Tray::appRequested, &window, &tropero::MainWindow::showApp);
+    QObject::connect(&notifications, &tropero::Notifications::appRequested, &window, &tropero::MainWindow::showApp);
+    QObject::connect(&notifications, &tropero::Notifications::portRequested, &window, &tropero::MainWindow::showPort);
+    QObject::connect(&notifications, &tropero::Notifications::portConflict, &window, &tropero::MainWindow::showPortConflict);
     QObject::connect(&tray, &tropero::Tray::launchRequested, &window, [&window] { openFiles(window, {QString()}); });
     QObject::connect(&tray, &tropero::Tray::settingsRequested, &window, [&window] {
         window.comeForward();

@@ -3,20 +3,22 @@
 
 #include "client/daemonclient.h"
 #include "client/statemirror.h"
-#include "desktop/activitypage.h"
+#include "desktop/accessibleroles.h"
 #include "desktop/appactions.h"
 #include "desktop/appspage.h"
 #include "desktop/apptools.h"
 #include "desktop/commandpalette.h"
+#include "desktop/launchdialogs.h"
+#include "desktop/logpane.h"
 #include "desktop/noticebar.h"
 #include "desktop/sampleapp.h"
 #include "desktop/selectionpane.h"
-#include "desktop/settingspage.h"
 #include "desktop/shortcutsheet.h"
 #include "desktop/sidebar.h"
-#include "desktop/startdialog.h"
 #include "desktop/systempage.h"
+#include "desktop/taborder.h"
 #include "desktop/theme.h"
+#include "desktop/welcomepage.h"
 #include "desktop/windowcommands.h"
 #include "models/settings.h"
 #include "version.h"
@@ -36,6 +38,7 @@ using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(DaemonClient& client, StateMirror& mirror, Theme& theme, Settings& settings, QWidget* parent)
     : QMainWindow(parent), m_client(client), m_mirror(mirror), m_theme(theme), m_settings(settings), m_commands(client), m_deletes(m_commands), m_import(m_commands),
+      m_dialogs(new LaunchDialogs(client, mirror, m_commands, theme, *this)),
       m_actions(new AppActions(m_commands, m_deletes, theme, *this)),
       m_tools(new AppTools(settings, theme, *this)), m_launch(new QAction(this)),
       m_quit(new QAction(this)), m_about(new QAction(this)),
@@ -43,12 +46,21 @@ MainWindow::MainWindow(DaemonClient& client, StateMirror& mirror, Theme& theme, 
       m_undo(new NoticeBar(theme, false, this)),
       m_side(new SideBar(theme, this)), m_pages(new QStackedWidget(this))
 {
+    installAccessibleRoles();
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Tropero"_s);
     setAcceptDrops(true);
     QMenu* menu = makeMenu();
     m_apps = new AppsPage(client, mirror, *m_actions, *m_tools, m_commands, theme, menu, this);
     m_pages->addWidget(m_apps);
+    const auto showHighlights = [this] { m_apps->log().setHighlights(m_settings.text(setting::logHighlights)); };
+    showHighlights();
+    connect(&m_apps->log(), &LogPane::highlightsChanged, this, [this](const QString& rules) {
+        if (const Result<void> done = m_settings.set(setting::logHighlights, rules); !done) showFailure(done.error().message());
+    });
+    connect(&settings, &Settings::changed, this, [showHighlights](const QString& key) {
+        if (key == setting::logHighlights) showHighlights(); // it may come from a file
+    });
     m_side->addPage(u"apps"_s, u"apps"_s, [] { return tr("Apps"); });
     m_side->addPage(u"system"_s, u"system"_s, [] { return tr("System"); });
     m_side->addPage(u"activity"_s, u"activity"_s, [] { return tr("Activity"); });
@@ -71,6 +83,15 @@ MainWindow::MainWindow(DaemonClient& client, StateMirror& mirror, Theme& theme, 
     connect(m_side, &SideBar::chosen, this, &MainWindow::showPage);
     connect(m_apps, &AppsPage::launchRequested, this, [this] { openLaunchDialog(); });
     connect(m_apps, &AppsPage::failed, this, &MainWindow::showFailure);
+    m_dialogs->setDefaults([this] { return m_settings.newApp(); });
+    connect(m_dialogs, &LaunchDialogs::failed, this, &MainWindow::showFailure);
+    connect(m_dialogs, &LaunchDialogs::showPortRequested, this, &MainWindow::showPort);
+    connect(m_dialogs, &LaunchDialogs::requested, this, [this] {
+        m_notice->hide();
+        showPage(u"apps"_s);
+    });
+    connect(m_actions, &AppActions::editRequested, m_dialogs, &LaunchDialogs::edit);
+    connect(m_actions, &AppActions::duplicateRequested, m_dialogs, &LaunchDialogs::duplicate);
     connect(m_apps, &AppsPage::sampleRequested, this, &MainWindow::startSample);
     connect(m_apps, &AppsPage::importRequested, this, [this] { m_import.ask(this); });
     connect(&m_import, &Pm2Import::failed, this, &MainWindow::showFailure);
@@ -83,13 +104,26 @@ MainWindow::MainWindow(DaemonClient& client, StateMirror& mirror, Theme& theme, 
         connect(&mirror, signal, this, [this, &mirror] { m_side->setCount(u"apps"_s, static_cast<int>(mirror.apps().size())); });
     connect(&mirror, &StateMirror::reset, this,
             [this, &mirror] { m_side->setCount(u"apps"_s, static_cast<int>(mirror.apps().size())); });
+    connect(&mirror, &StateMirror::reset, this, &MainWindow::welcomeNewUser);
+    connect(&m_commands, &InstanceCommands::created, this, &MainWindow::dismissWelcome);
+    connect(&settings, &Settings::changed, this, [this] { applyLookInterval(); });
     addCommands();
+    for (const QString& name : {u"shortcuts"_s, u"welcome"_s})
+        menu->insertAction(m_about, findChild<QAction*>(name));
     retranslate();
     restore();
     showConnection();
 }
 
 MainWindow::~MainWindow() = default;
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget* neighbour = tabNeighbour(*this, focusWidget(), next);
+    if (!neighbour) return false;
+    neighbour->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
 
 void MainWindow::addCommands()
 {
@@ -121,6 +155,7 @@ void MainWindow::addCommands()
         [this] { showPage(u"settings"_s); });
     add(u"shortcuts"_s, {QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)}, [] { return tr("Keyboard shortcuts"); },
         [this] { (new ShortcutSheet(shortcutLines(*this), m_theme, this))->open(); });
+    add(u"welcome"_s, {}, [] { return tr("Welcome"); }, [this] { showWelcome(); });
 }
 
 void MainWindow::openPalette()
@@ -193,49 +228,6 @@ void MainWindow::showFailure(const QString& message)
     m_notice->say(NoticeBar::Tone::Bad, message);
 }
 
-void MainWindow::showPage(const QString& name)
-{
-    QWidget* page = m_apps;
-    if (name == "system"_L1) {
-        page = &system();
-    } else if (name == "activity"_L1) {
-        if (!m_activity) {
-            m_activity = new ActivityPage(m_client, m_mirror, m_theme, this);
-            m_pages->addWidget(m_activity);
-        }
-        page = m_activity;
-    } else if (name == "settings"_L1) {
-        if (!m_settingsPage) {
-            m_settingsPage = new SettingsPage(m_settings, m_theme, this);
-            m_pages->addWidget(m_settingsPage);
-            connect(m_settingsPage, &SettingsPage::failed, this, &MainWindow::showFailure);
-        }
-        page = m_settingsPage;
-    }
-    m_side->setCurrent(page == m_apps ? u"apps"_s : name);
-    m_pages->setCurrentWidget(page);
-    page->setFocus();
-}
-
-SystemPage& MainWindow::system()
-{
-    if (!m_system) {
-        m_system = new SystemPage(m_mirror, m_theme, this);
-        m_system->restore(QSettings(m_settings.file(), QSettings::IniFormat));
-        m_pages->addWidget(m_system);
-        connect(m_system, &SystemPage::failed, this, &MainWindow::showFailure);
-        connect(m_system, &SystemPage::showApp, this, &MainWindow::showApp);
-        connect(m_system, &SystemPage::countChanged, this, [this](int count) { m_side->setCount(u"system"_s, count); });
-        connect(m_system, &SystemPage::launchRequested, this, &MainWindow::launchProcess);
-    }
-    return *m_system;
-}
-
-QString MainWindow::page() const
-{
-    return m_side->current();
-}
-
 void MainWindow::comeForward()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -257,21 +249,7 @@ void MainWindow::retranslate()
 void MainWindow::openLaunchDialog(const QString& script)
 {
     if (m_client.state() != DaemonClient::State::Connected) return;
-    StartDialog* dialog = makeLaunchDialog();
-    if (!script.isEmpty()) dialog->setScript(script);
-    dialog->open();
-}
-
-StartDialog* MainWindow::makeLaunchDialog()
-{
-    auto* dialog = new StartDialog(m_theme, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &StartDialog::launchRequested, &m_commands, &InstanceCommands::create);
-    connect(dialog, &StartDialog::launchRequested, this, [this] {
-        m_notice->hide();
-        showPage(u"apps"_s);
-    });
-    return dialog;
+    m_dialogs->launch(script);
 }
 
 void MainWindow::openWhenConnected(const QString& script)
@@ -291,9 +269,7 @@ void MainWindow::showApp(const QString& id)
 void MainWindow::launchProcess(const AppSpec& spec)
 {
     if (m_client.state() != DaemonClient::State::Connected) return;
-    StartDialog* dialog = makeLaunchDialog();
-    dialog->setSpec(spec, tr("It runs already. End that process first, if the app listens on a port."));
-    dialog->open();
+    m_dialogs->launch(spec, tr("It runs already. End that process first, if the app listens on a port."));
 }
 
 void MainWindow::showConnection()
@@ -303,6 +279,7 @@ void MainWindow::showConnection()
     m_apps->setConnected(connected);
     m_actions->setConnected(connected);
     m_launch->setEnabled(connected);
+    if (m_welcome) m_welcome->setConnected(connected);
     if (state == DaemonClient::State::Lost) {
         m_connection->say(NoticeBar::Tone::Warning,
                           tr("The daemon cannot be reached. Your apps go on running; this is their last "
@@ -375,8 +352,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QList<QUrl> urls = event->mimeData()->urls();
-    if (!urls.isEmpty() && urls.first().isLocalFile()) openLaunchDialog(urls.first().toLocalFile());
+    constexpr qsizetype mostAtOnce = 8;
+    for (const QUrl& url : event->mimeData()->urls().first(std::min(event->mimeData()->urls().size(), mostAtOnce)))
+        if (url.isLocalFile()) openLaunchDialog(url.toLocalFile());
 }
 
 } // namespace tropero

@@ -20,14 +20,15 @@ class AppActions;
 class AppsPage;
 class AppTools;
 class DaemonClient;
+class LaunchDialogs;
 class NoticeBar;
 class Settings;
 class SettingsPage;
 class SideBar;
-class StartDialog;
 class SystemPage;
 class StateMirror;
 class Theme;
+class WelcomePage;
 
 /// The window: puts the pages, the messages above them and the actions together. Knows the daemon only by its
 /// client and its mirror.
@@ -56,6 +57,12 @@ public:
     void showApp(const QString& id);
     /// The launch dialog with that script (may be empty), as soon as there is a daemon.
     void openWhenConnected(const QString& script);
+    /// The page of ports, with whoever holds that one.
+    void showPort(int port);
+    /// Above the page: an app could not get its port, in words.
+    void showPortConflict(int port, const QString& message);
+    /// What new users see first; shown by itself until somebody has closed it or has apps.
+    void showWelcome();
     /// Opens the launch dialog, with a script when one is given.
     void openLaunchDialog(const QString& script = {});
 
@@ -69,6 +76,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -82,9 +90,11 @@ private:
     void showAbout();
     void showDeletes();
     void startSample();
+    void welcomeNewUser();
+    void dismissWelcome();
     void launchProcess(const AppSpec& spec);
-    StartDialog* makeLaunchDialog();
     SystemPage& system();
+    void applyLookInterval();
     void retranslate();
     void showConnection();
     void restore();
@@ -97,6 +107,7 @@ private:
     InstanceCommands m_commands;
     PendingDeletes m_deletes;
     Pm2Import m_import;
+    LaunchDialogs* m_dialogs;
     AppActions* m_actions;
     AppTools* m_tools;
     QAction* m_launch;
@@ -112,6 +123,8 @@ private:
     ActivityPage* m_activity = nullptr;
     SystemPage* m_system = nullptr; ///< made when first shown, as the next
     SettingsPage* m_settingsPage = nullptr;
+    WelcomePage* m_welcome = nullptr;
+    bool m_welcomeDue = true; ///< until the apps have come for the first time
     bool m_hidesOnClose = false;
     std::optional<QString> m_awaited; ///< script to launch as soon as the daemon is there
 };

@@ -40,7 +40,7 @@ void SettingsEffects::apply(const QString& key)
     } else if (key == setting::appearance) {
         m_theme.setChoice(themeChoice(m_settings.text(setting::appearance)));
     } else if (key == setting::startAtLogin) {
-        const Result<void> done = platform::setStartsAtLogin(u"tropero"_s, QCoreApplication::applicationFilePath(), {u"--hidden"_s},
+        const Result<void> done = platform::setStartsAtLogin(u"tropero"_s, platform::lastingPath(QCoreApplication::applicationFilePath()), {u"--hidden"_s},
                                                              m_settings.flag(setting::startAtLogin));
         if (!done) Q_EMIT failed(done.error().message());
     }

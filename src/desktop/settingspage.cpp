@@ -47,6 +47,7 @@ void SettingsPage::build()
     column->addWidget(label(tr("Settings"), u"pageTitle"_s));
     QString section;
     for (const SettingField& field : settingFields()) {
+        if (field.section.isEmpty()) continue;
         if (field.section != section) {
             section = field.section;
             column->addSpacing(m_theme.scaled(14));

@@ -7,7 +7,10 @@
 #include "platform/files.h"
 #include "platform/peer.h"
 
+#include <QElapsedTimer>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QThread>
 
 namespace tropero {
 
@@ -16,7 +19,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto comeForward = "window.comeForward"_L1;
+constexpr auto quit = "window.quit"_L1;
 constexpr int answerMs = 3'000;
+constexpr int quitMs = 10'000;
 
 } // namespace
 
@@ -26,21 +31,51 @@ SingleInstance::SingleInstance(const QString& home, QObject* parent) : QObject(p
 
 SingleInstance::~SingleInstance() = default;
 
+Result<platform::FileLock> SingleInstance::acquire() const
+{
+    return platform::FileLock::acquire(m_home + u"/desktop.lock"_s);
+}
+
+Result<void> SingleInstance::tellFirst(QLatin1StringView method, const QJsonObject& params) const
+{
+    ipc::BlockingConnection first;
+    if (const Result<void> open = first.open(platform::windowEndpoint(m_home), answerMs); !open) return open;
+    const Result<QJsonValue> told = first.call(method, params, answerMs);
+    if (!told) return std::unexpected(told.error());
+    return {};
+}
+
+Result<bool> SingleInstance::endOther()
+{
+    if (!QFileInfo::exists(m_home)) return false;
+    Result<platform::FileLock> lock = acquire();
+    if (lock) return false;
+    if (lock.error().code != ErrorCode::AlreadyExists) return std::unexpected(lock.error());
+    if (const Result<void> told = tellFirst(quit, {}); !told) return std::unexpected(told.error());
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < quitMs) {
+        QThread::msleep(20);
+        if ((lock = acquire())) return true;
+    }
+    return failure(ErrorCode::Timeout, tr("The window does not end"), {}, {}, tr("Perhaps it waits for an answer; look at it"));
+}
+
 Result<bool> SingleInstance::claim(const QStringList& files)
 {
     if (const Result<void> made = platform::ensurePrivateFolder(m_home); !made) return std::unexpected(made.error());
     const QString endpoint = platform::windowEndpoint(m_home);
-    Result<platform::FileLock> lock = platform::FileLock::acquire(m_home + u"/desktop.lock"_s);
+    Result<platform::FileLock> lock = acquire();
     if (!lock) {
         if (lock.error().code != ErrorCode::AlreadyExists) return std::unexpected(lock.error());
-        ipc::BlockingConnection first;
-        if (const Result<void> open = first.open(endpoint, answerMs); !open) return std::unexpected(open.error());
-        const Result<QJsonValue> told = first.call(comeForward, {{u"files"_s, QJsonArray::fromStringList(files)}}, answerMs);
+        const Result<void> told = tellFirst(comeForward, {{u"files"_s, QJsonArray::fromStringList(files)}});
         if (!told) return std::unexpected(told.error());
         return false;
     }
     m_lock = std::move(*lock);
-    if (const Result<void> ready = platform::prepareEndpoint(endpoint); !ready) return std::unexpected(ready.error());
+    Result<platform::EndpointClaim> claimed = platform::EndpointClaim::take(endpoint);
+    if (!claimed) return std::unexpected(claimed.error());
+    m_claim = std::move(*claimed);
     m_server = std::make_unique<ipc::RpcServer>(platform::isPeerSameUser);
     connect(m_server.get(), &ipc::RpcServer::connected, this, [this](ipc::RpcPeer* peer) {
         peer->setHandler(comeForward, [this](const QJsonObject& params, const ipc::Responder& responder) {
@@ -49,6 +84,10 @@ Result<bool> SingleInstance::claim(const QStringList& files)
             for (const QJsonValue& file : params.value("files"_L1).toArray())
                 handed.append(file.toString());
             Q_EMIT handedOver(handed);
+        });
+        peer->setHandler(quit, [this](const QJsonObject&, const ipc::Responder& responder) {
+            responder.reply(true);
+            QMetaObject::invokeMethod(this, &SingleInstance::quitRequested, Qt::QueuedConnection);
         });
     });
     if (const Result<void> listening = m_server->listen(endpoint); !listening) return std::unexpected(listening.error());

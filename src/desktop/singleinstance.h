@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/error.h"
+#include "platform/endpointclaim.h"
 #include "platform/filelock.h"
 
+#include <QJsonObject>
 #include <QObject>
 
 #include <memory>
@@ -26,13 +28,21 @@ public:
     /// True: this is the first one, and handedOver() tells of others. False: the first one has been told.
     Result<bool> claim(const QStringList& files);
 
+    /// Asks the first one to quit and waits until it has. False: there was none.
+    Result<bool> endOther();
+
 Q_SIGNALS:
     /// Absolute paths; mostly none.
     void handedOver(const QStringList& files);
+    void quitRequested();
 
 private:
+    Result<void> tellFirst(QLatin1StringView method, const QJsonObject& params) const;
+    Result<platform::FileLock> acquire() const;
+
     QString m_home;
     platform::FileLock m_lock;
+    platform::EndpointClaim m_claim;
     std::unique_ptr<ipc::RpcServer> m_server;
 };
 

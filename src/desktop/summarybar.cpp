@@ -13,6 +13,12 @@ namespace tropero {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int partGap = 11;
+
+} // namespace
+
 struct SummaryBar::Part
 {
     std::optional<InstanceState> state;
@@ -47,7 +53,7 @@ void SummaryBar::setSummary(const HerdSummary& summary)
     update();
 }
 
-QList<SummaryBar::Part> SummaryBar::parts() const
+QList<SummaryBar::Part> SummaryBar::counts() const
 {
     QList<Part> list;
     if (m_summary.total() == 0) return list;
@@ -59,6 +65,13 @@ QList<SummaryBar::Part> SummaryBar::parts() const
     count(InstanceState::WaitingRestart, m_summary.waiting);
     count(InstanceState::Errored, m_summary.gaveUp);
     count(InstanceState::Stopped, m_summary.stopped);
+    return list;
+}
+
+QList<SummaryBar::Part> SummaryBar::parts() const
+{
+    QList<Part> list = counts();
+    if (list.isEmpty()) return list;
     list.append({{}, tr("CPU"), percentText(m_summary.cpu), percentText(100)});
     list.append({{}, tr("Mem", "memory, short"), memoryText(m_summary.memory), memoryText(999LL << 20)});
     return list;
@@ -66,31 +79,42 @@ QList<SummaryBar::Part> SummaryBar::parts() const
 
 QSize SummaryBar::sizeHint() const
 {
+    return {widthOf(parts()), m_theme.scaled(32)};
+}
+
+int SummaryBar::countsWidth() const
+{
+    return widthOf(counts());
+}
+
+int SummaryBar::widthOf(const QList<Part>& parts) const
+{
     QFont bold = m_theme.smallFont();
     bold.setBold(true);
     const QFontMetrics plain(m_theme.smallFont());
     int width = 0;
-    for (const Part& part : parts()) {
-        width += m_theme.scaled(14) + plain.horizontalAdvance(part.label);
+    for (const Part& part : parts) {
+        width += m_theme.scaled(partGap) + plain.horizontalAdvance(part.label);
         if (part.state) width += m_theme.scaled(15);
         if (!part.value.isEmpty())
             width += m_theme.scaled(5) + std::max(QFontMetrics(bold).horizontalAdvance(part.value),
                                                   QFontMetrics(bold).horizontalAdvance(part.widest));
     }
-    return {width, m_theme.scaled(32)};
+    return width;
 }
 
 void SummaryBar::paintEvent(QPaintEvent*)
 {
-    if (width() < sizeHint().width()) return; // half of it would say something wrong
+    const bool all = width() >= widthOf(parts());
+    if (!all && width() < countsWidth()) return; // some of the counts without the others would say something wrong
     QPainter painter(this);
     const ThemeTokens& tokens = m_theme.tokens();
     QFont bold = Theme::tabular(m_theme.smallFont());
     bold.setBold(true);
     int x = 0;
     const int glyph = m_theme.scaled(10);
-    for (const Part& part : parts()) {
-        x += m_theme.scaled(14);
+    for (const Part& part : all ? parts() : counts()) {
+        x += m_theme.scaled(partGap);
         if (part.state) {
             paintStateGlyph(painter, QRectF(x, (height() - glyph) / 2.0, glyph, glyph), *part.state,
                             stateColor(*part.state, tokens));

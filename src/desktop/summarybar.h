@@ -19,6 +19,8 @@ public:
 
     void setSummary(const HerdSummary& summary);
     QSize sizeHint() const override;
+    /// What is shown with less room: how many in which state, without the figures.
+    int countsWidth() const;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
@@ -26,7 +28,9 @@ protected:
 
 private:
     struct Part;
+    QList<Part> counts() const;
     QList<Part> parts() const;
+    int widthOf(const QList<Part>& parts) const;
 
     Theme& m_theme;
     HerdSummary m_summary;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/systempage.h"
 
-#include "client/statemirror.h"
 #include "desktop/systemactions.h"
 #include "desktop/systemtable.h"
 #include "desktop/theme.h"
+#include "models/portowner.h"
 #include "models/systemrows.h"
 
 #include <QButtonGroup>
@@ -65,13 +65,8 @@ SystemPage::SystemPage(const StateMirror& mirror, Theme& theme, QWidget* parent)
         m_portFilter.setFilterText(text);
         updateContent();
     });
-    m_monitor.setApps([this] {
-        QList<ManagedApp> apps;
-        for (const AppStatus& app : m_mirror.apps())
-            apps.append(managedApp(app));
-        return apps;
-    });
-    connect(&m_monitor, &SystemMonitor::sampled, this, &SystemPage::setSnapshot);
+    m_monitor.setApps([this] { return managedApps(m_mirror); });
+    connect(&m_monitor, &SystemMonitor::sampled, this, &SystemPage::showLook);
     connect(&m_monitor, &SystemMonitor::ended, this, &SystemPage::reportEnded);
     connect(m_actions, &SystemActions::showApp, this, &SystemPage::showApp);
     connect(m_actions, &SystemActions::launchRequested, this, &SystemPage::launchRequested);
@@ -185,9 +180,14 @@ void SystemPage::focusFilter()
 
 void SystemPage::setSnapshot(const SystemMonitor::Snapshot& snapshot)
 {
+    showLook(snapshot, systemRows(*snapshot, QDateTime::currentMSecsSinceEpoch()));
+}
+
+void SystemPage::showLook(const SystemMonitor::Snapshot& snapshot, const SystemRows& rows)
+{
     m_snapshot = snapshot;
-    m_processes.setRows(processRows(*snapshot, QDateTime::currentMSecsSinceEpoch()));
-    m_ports.setRows(portRows(*snapshot));
+    m_processes.setRows(rows.processes);
+    m_ports.setRows(rows.ports);
     updateContent();
     updateSelection();
     Q_EMIT countChanged(static_cast<int>(std::ranges::count_if(

@@ -46,6 +46,8 @@ public:
     SystemActions& actions() const { return *m_actions; }
     /// What a look found; public for pictures and tests.
     void setSnapshot(const SystemMonitor::Snapshot& snapshot);
+    /// The same with its rows worked out.
+    void showLook(const SystemMonitor::Snapshot& snapshot, const SystemRows& rows);
 
     void save(QSettings& settings) const;
     void restore(const QSettings& settings);

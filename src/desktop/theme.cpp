@@ -8,10 +8,12 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QLayout>
 #include <QPalette>
 #include <QRegularExpression>
 #include <QStyleFactory>
 #include <QTimer>
+#include <QWidget>
 
 #include <cmath>
 
@@ -54,6 +56,15 @@ void Theme::setChoice(Choice choice)
     if (m_choice == choice) return;
     m_choice = choice;
     apply();
+}
+
+void Theme::scaleForm(QWidget& form) const
+{
+    for (QLayout* layout : form.findChildren<QLayout*>()) {
+        const QMargins margins = layout->contentsMargins();
+        layout->setContentsMargins(scaled(margins.left()), scaled(margins.top()), scaled(margins.right()), scaled(margins.bottom()));
+        if (layout->spacing() > 0) layout->setSpacing(scaled(layout->spacing()));
+    }
 }
 
 int Theme::scaled(double pixels) const

@@ -8,6 +8,7 @@
 #include <QObject>
 
 class QApplication;
+class QWidget;
 
 namespace tropero {
 
@@ -30,6 +31,8 @@ public:
 
     /// Sizes in the look's pixels at its 13 px text, scaled to the user's font.
     int scaled(double pixels) const;
+    /// Margins and spacings of a form, which are written in the look's pixels.
+    void scaleForm(QWidget& form) const;
     QFont logFont() const;
     QFont smallFont() const;
     /// The same font with figures of equal width.

@@ -12,7 +12,6 @@
 #include "models/settings.h"
 
 #include <QApplication>
-#include <QDateTime>
 #include <QPainter>
 #include <QSettings>
 
@@ -22,13 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int betweenLooksMs = 2'000;
+constexpr int mostLooks = 30;      ///< a desktop that has no tray after a minute has none
 constexpr qsizetype mostApps = 25; ///< a menu that is longer than the screen helps nobody
-
-Notices::Level levelOf(const QString& value)
-{
-    if (value == "none"_L1) return Notices::Level::None;
-    return value == "gave-up"_L1 ? Notices::Level::GaveUp : Notices::Level::All;
-}
 
 } // namespace
 
@@ -37,19 +32,19 @@ Tray::Tray(StateMirror& mirror, InstanceCommands& commands, Settings& settings, 
 {
     paintIcon();
     m_icon.setContextMenu(&m_menu);
+    connect(&m_wait, &QTimer::timeout, this, &Tray::lookForTray);
     for (const auto signal : {&StateMirror::appAdded, &StateMirror::appRemoved, &StateMirror::appChanged})
         connect(&mirror, signal, this, &Tray::update);
     connect(&mirror, &StateMirror::reset, this, &Tray::update);
     connect(&mirror, &StateMirror::instancesChanged, this, &Tray::update);
-    connect(&mirror, &StateMirror::eventHappened, this, &Tray::takeEvent);
     connect(&theme, &Theme::changed, this, &Tray::paintIcon);
     connect(&m_menu, &QMenu::aboutToShow, this, &Tray::fillMenu);
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick) Q_EMIT windowRequested();
     });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] {
-        if (m_lastNoticeApp.isEmpty()) Q_EMIT windowRequested();
-        else Q_EMIT appRequested(m_lastNoticeApp);
+        if (m_clicked) m_clicked();
+        else Q_EMIT windowRequested();
     });
     fillMenu(); // some systems show what is there without asking
 }
@@ -57,6 +52,18 @@ Tray::Tray(StateMirror& mirror, InstanceCommands& commands, Settings& settings, 
 void Tray::show()
 {
     if (QSystemTrayIcon::isSystemTrayAvailable()) m_icon.show();
+    else m_wait.start(betweenLooksMs);
+}
+
+void Tray::lookForTray()
+{
+    if (QSystemTrayIcon::isSystemTrayAvailable()) {
+        m_wait.stop();
+        m_icon.show();
+        Q_EMIT appeared();
+    } else if (++m_looks == mostLooks) {
+        m_wait.stop();
+    }
 }
 
 void Tray::update()
@@ -136,21 +143,10 @@ void Tray::addApp(const AppStatus& app)
     }
 }
 
-void Tray::takeEvent(const QJsonObject& event)
+void Tray::say(const QString& title, const QString& text, bool urgent, std::function<void()> clicked)
 {
-    QString errorLog;
-    if (const AppStatus* const app = m_mirror.app(event.value("app"_L1).toString())) {
-        for (const InstanceStatus& instance : app->instances) {
-            if (instance.number == event.value("number"_L1).toInt(-1)) errorLog = instance.errorLog;
-        }
-    }
-    const std::optional<Notice> notice =
-        m_notices.take(event, errorLog, levelOf(m_settings.text(setting::notifications)),
-                       m_settings.value(setting::notificationPause).toLongLong() * 1000, QDateTime::currentMSecsSinceEpoch());
-    if (!notice) return;
-    m_lastNoticeApp = notice->appId;
-    m_icon.showMessage(notice->title, notice->text, notice->gaveUp ? QSystemTrayIcon::Critical : QSystemTrayIcon::Warning);
-    Q_EMIT notified(*notice);
+    m_clicked = std::move(clicked);
+    m_icon.showMessage(title, text, urgent ? QSystemTrayIcon::Critical : QSystemTrayIcon::Warning);
 }
 
 void Tray::tellHidden()
@@ -159,7 +155,7 @@ void Tray::tellHidden()
     QSettings stored(m_settings.file(), QSettings::IniFormat);
     if (stored.value(told).toBool()) return;
     stored.setValue(told, true);
-    m_lastNoticeApp.clear();
+    m_clicked = {};
     m_icon.showMessage(tr("Tropero is still here"), tr("Your apps go on running. Quit it by the menu of this symbol."),
                        QSystemTrayIcon::Information);
 }

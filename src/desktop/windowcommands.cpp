@@ -2,15 +2,19 @@
 #include "desktop/windowcommands.h"
 
 #include "client/statemirror.h"
+#include "desktop/appspage.h"
 #include "desktop/instancecommands.h"
 #include "desktop/localport.h"
+#include "desktop/logpane.h"
 #include "desktop/mainwindow.h"
+#include "desktop/systempage.h"
 #include "desktop/theme.h"
 #include "models/approw.h"
 #include "models/formats.h"
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QMenu>
 #include <QPointer>
 
 namespace tropero {
@@ -46,15 +50,52 @@ void addApp(QList<PaletteEntry>& entries, MainWindow& window, const AppStatus& a
     }
 }
 
+/// Without mnemonics and what says that a dialog follows.
+QString plainText(const QAction& action)
+{
+    QString text = action.text();
+    text.remove(u'\u2026');
+    qsizetype i = 0;
+    while ((i = text.indexOf(u'&', i)) >= 0)
+        text.remove(i++, 1); // "&&" is one
+    return text;
+}
+
+/// Where an action belongs when it is not one of the whole window.
+QString placeOf(const QAction& action)
+{
+    for (const QObject* owner = action.parent(); owner; owner = owner->parent()) {
+        if (qobject_cast<const LogPane*>(owner)) return Texts::tr("In the log");
+        if (qobject_cast<const SystemPage*>(owner)) return Texts::tr("Processes and ports");
+    }
+    return {};
+}
+
+/// All that have a name: of the window, then of the panes that are seen.
+QList<QAction*> windowActions(const MainWindow& window)
+{
+    QList<QAction*> actions;
+    const auto add = [&actions](const QList<QAction*>& more) {
+        for (QAction* action : more) {
+            if (!action->text().isEmpty() && !action->isSeparator() && !action->menu() && !actions.contains(action)) actions.append(action);
+        }
+    };
+    add(window.actions());
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (widget->isVisible() && widget->window() == &window) add(widget->actions());
+    }
+    return actions;
+}
+
 } // namespace
 
 QList<PaletteEntry> paletteEntries(MainWindow& window, const StateMirror& mirror, InstanceCommands& commands, const Theme& theme)
 {
     QList<PaletteEntry> entries;
-    for (QAction* action : window.actions()) {
-        if (!action->isEnabled() || action->text().isEmpty() || action->objectName() == "palette"_L1) continue;
-        entries.append({QString(action->text()).remove(u'\u2026'), action->shortcut().toString(QKeySequence::NativeText),
-                        action->icon().isNull() ? theme.icon(u"command"_s) : action->icon(),
+    for (QAction* action : windowActions(window)) {
+        if (!action->isEnabled() || action->objectName() == "palette"_L1) continue;
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        entries.append({plainText(*action), keys.isEmpty() ? placeOf(*action) : keys, action->icon().isNull() ? theme.icon(u"command"_s) : action->icon(),
                         [action = QPointer(action)] { if (action) action->trigger(); }});
     }
     for (const AppStatus& app : mirror.apps())
@@ -65,26 +106,26 @@ QList<PaletteEntry> paletteEntries(MainWindow& window, const StateMirror& mirror
 QList<ShortcutLine> shortcutLines(const MainWindow& window)
 {
     QList<ShortcutLine> lines;
-    const QString everywhere = Texts::tr("Everywhere");
-    for (const QAction* action : window.actions()) {
-        if (!action->shortcut().isEmpty() && !action->text().isEmpty())
-            lines.append({everywhere, QString(action->text()).remove(u'\u2026'), action->shortcut()});
-    }
+    const auto addAction = [&lines](const QString& section, const QAction& action) {
+        if (!action.shortcut().isEmpty() && !action.text().isEmpty()) lines.append({section, plainText(action), action.shortcut()});
+    };
+    for (const QAction* action : window.actions())
+        addAction(Texts::tr("Everywhere"), *action);
     const QString log = Texts::tr("In the log");
-    const auto add = [&](const QString& title, const QKeySequence& keys) { lines.append({log, title, keys}); };
-    add(Texts::tr("Search"), QKeySequence(Qt::Key_Slash));
-    add(Texts::tr("Next match"), QKeySequence(Qt::Key_F3));
-    add(Texts::tr("Previous match"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
-    add(Texts::tr("Keep the newest line in view"), QKeySequence(Qt::CTRL | Qt::Key_E));
-    add(Texts::tr("Set or remove a bookmark"), QKeySequence(Qt::CTRL | Qt::Key_B));
-    add(Texts::tr("Next bookmark"), QKeySequence(Qt::CTRL | Qt::Key_Down));
-    add(Texts::tr("Previous bookmark"), QKeySequence(Qt::CTRL | Qt::Key_Up));
-    add(Texts::tr("Go to a time"), QKeySequence(Qt::CTRL | Qt::Key_G));
-    add(Texts::tr("Clear the view"), QKeySequence(Qt::CTRL | Qt::Key_L));
-    add(Texts::tr("Larger text"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
-    add(Texts::tr("Smaller text"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
-    add(Texts::tr("Copy"), QKeySequence(QKeySequence::Copy));
-    add(Texts::tr("Select all"), QKeySequence(QKeySequence::SelectAll));
+    const auto add = [&lines](const QString& section, const QString& title, const QKeySequence& keys) { lines.append({section, title, keys}); };
+    add(log, Texts::tr("Search"), QKeySequence(Qt::Key_Slash));
+    add(log, Texts::tr("Next match"), QKeySequence(Qt::Key_F3));
+    add(log, Texts::tr("Previous match"), QKeySequence(Qt::SHIFT | Qt::Key_F3));
+    add(log, Texts::tr("Keep the newest line in view"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    for (const QAction* action : window.apps().log().actions())
+        addAction(log, *action);
+    add(log, Texts::tr("Larger text"), QKeySequence(Qt::CTRL | Qt::Key_Plus));
+    add(log, Texts::tr("Smaller text"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    add(log, Texts::tr("Copy"), QKeySequence(QKeySequence::Copy));
+    add(log, Texts::tr("Select all"), QKeySequence(QKeySequence::SelectAll));
+    const QString machine = Texts::tr("Processes and ports");
+    add(machine, Texts::tr("End the selected processes"), QKeySequence(Qt::Key_Delete));
+    add(machine, Texts::tr("Copy their process numbers"), QKeySequence(QKeySequence::Copy));
     return lines;
 }
 

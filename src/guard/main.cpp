@@ -5,6 +5,7 @@
 #include "guard/socketlauncher.h"
 #include "platform/filelock.h"
 #include "platform/files.h"
+#include "platform/leaveprocess.h"
 #include "platform/signals.h"
 #include "version.h"
 
@@ -41,9 +42,7 @@ bool isAppId(const QString& id)
     });
 }
 
-} // namespace
-
-int main(int argc, char* argv[])
+int run(int argc, char* argv[])
 {
     if (const std::optional<int> failed = tropero::launchWithSockets(argc, argv))
         return *failed;
@@ -85,4 +84,11 @@ int main(int argc, char* argv[])
     QObject::connect(&guard, &tropero::Guard::finished, &application, [](int exitCode) { QCoreApplication::exit(exitCode); });
     guard.open();
     return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    return tropero::platform::leaveProcess(run(argc, argv));
 }

@@ -22,6 +22,7 @@ inline constexpr Name appsCreate{"apps.create"};
 inline constexpr Name appsList{"apps.list"};
 inline constexpr Name appsEnvironment{"apps.environment"};
 inline constexpr Name appsResurrect{"apps.resurrect"};
+inline constexpr Name appsUpdate{"apps.update"};
 inline constexpr Name instancesStart{"instances.start"};
 inline constexpr Name instancesStop{"instances.stop"};
 inline constexpr Name instancesRestart{"instances.restart"};

@@ -28,7 +28,8 @@ qint64 secondsToRestart(const AppRow& row, qint64 now)
 
 QString stateCell(const AppRow& row, qint64 now)
 {
-    if (row.total > 1 && row.online > 0 && row.online < row.total)
+    const bool isGroup = row.kind == AppRow::Kind::Namespace && row.total > 0;
+    if (isGroup || (row.total > 1 && row.online > 0 && row.online < row.total))
         return QCoreApplication::translate("AppColumns", "%1 of %2 online").arg(row.online).arg(row.total);
     if (const qint64 seconds = secondsToRestart(row, now); seconds > 0)
         return translated(QT_TRANSLATE_NOOP("AppColumns", "Restart in %1 s")).arg(seconds);
@@ -51,27 +52,29 @@ QString joined(const QList<int>& numbers)
     return texts.join(u", "_s);
 }
 
-/// A cell of a namespace is empty but for its name; its value is there for sorting.
+/// Whether a column says something of a namespace; its value is there for sorting either way.
+enum class OfNamespace { Nothing, Sum };
+
 AppColumn column(const char* key, QString title, QString widest, AppColumn::Value value, AppColumn::Text text,
-                 AppColumn::Same same)
+                 AppColumn::Same same, OfNamespace group = OfNamespace::Nothing)
 {
     AppColumn made;
     made.key = QString::fromLatin1(key);
     made.title = std::move(title);
     made.widest = std::move(widest);
     made.value = std::move(value);
-    made.text = [text = std::move(text)](const AppRow& row, qint64 now) {
-        return row.kind == AppRow::Kind::Namespace ? QString() : text(row, now);
+    made.text = [text = std::move(text), group](const AppRow& row, qint64 now) {
+        return row.kind == AppRow::Kind::Namespace && group == OfNamespace::Nothing ? QString() : text(row, now);
     };
     made.same = std::move(same);
     return made;
 }
 
 AppColumn numberColumn(const char* key, QString title, QString widest, AppColumn::Value value,
-                       AppColumn::Text text, AppColumn::Same same)
+                       AppColumn::Text text, AppColumn::Same same, OfNamespace group = OfNamespace::Nothing)
 {
     AppColumn made =
-        column(key, std::move(title), std::move(widest), std::move(value), std::move(text), std::move(same));
+        column(key, std::move(title), std::move(widest), std::move(value), std::move(text), std::move(same), group);
     made.isNumber = true;
     return made;
 }
@@ -95,7 +98,8 @@ AppColumn stateColumn()
         [](const AppRow& a, const AppRow& b) {
             return a.state == b.state && a.total == b.total && a.online == b.online &&
                    a.restartAt == b.restartAt;
-        });
+        },
+        OfNamespace::Sum);
     made.step = secondsToRestart;
     return made;
 }
@@ -125,7 +129,7 @@ AppColumn cpuColumn()
         "cpu", translated(QT_TRANSLATE_NOOP("AppColumns", "CPU")), percentText(1000),
         [](const AppRow& row, qint64) { return QVariant(row.isUp() ? row.cpu : -1.0); },
         [](const AppRow& row, qint64) { return row.isUp() ? percentText(row.cpu) : noValue(); },
-        [](const AppRow& a, const AppRow& b) { return a.cpu == b.cpu && a.isUp() == b.isUp(); });
+        [](const AppRow& a, const AppRow& b) { return a.cpu == b.cpu && a.isUp() == b.isUp(); }, OfNamespace::Sum);
     made.hasCurve = true;
     return made;
 }
@@ -136,7 +140,7 @@ AppColumn memoryColumn()
         "memory", translated(QT_TRANSLATE_NOOP("AppColumns", "Memory")), memoryText(999LL * 1024 * 1024),
         [](const AppRow& row, qint64) { return QVariant(row.isUp() ? row.memory : qint64(-1)); },
         [](const AppRow& row, qint64) { return row.isUp() ? memoryText(row.memory) : noValue(); },
-        [](const AppRow& a, const AppRow& b) { return a.memory == b.memory && a.isUp() == b.isUp(); });
+        [](const AppRow& a, const AppRow& b) { return a.memory == b.memory && a.isUp() == b.isUp(); }, OfNamespace::Sum);
     made.hasCurve = true;
     return made;
 }
@@ -176,7 +180,7 @@ QList<AppColumn> appColumns()
         "restarts", translated(QT_TRANSLATE_NOOP("AppColumns", "Restarts")), u"00000"_s,
         [](const AppRow& row, qint64) { return QVariant(row.restarts); },
         [](const AppRow& row, qint64) { return QString::number(row.restarts); },
-        [](const AppRow& a, const AppRow& b) { return a.restarts == b.restarts; }));
+        [](const AppRow& a, const AppRow& b) { return a.restarts == b.restarts; }, OfNamespace::Sum));
     columns.append(cpuColumn());
     columns.append(memoryColumn());
     columns.append(column(
@@ -193,6 +197,12 @@ QList<AppColumn> appColumns()
             return row.watching ? translated(QT_TRANSLATE_NOOP("AppColumns", "On")) : noValue();
         },
         [](const AppRow& a, const AppRow& b) { return a.watching == b.watching; }));
+    columns.last().shownAtFirst = false;
+    columns.append(column(
+        "branch", translated(QT_TRANSLATE_NOOP("AppColumns", "Branch")), u"feature/cart"_s,
+        [](const AppRow& row, qint64) { return QVariant(row.branch); },
+        [](const AppRow& row, qint64) { return row.isInstance() ? QString() : row.branch; },
+        [](const AppRow& a, const AppRow& b) { return a.branch == b.branch; }));
     columns.last().shownAtFirst = false;
     return columns;
 }

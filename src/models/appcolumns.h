@@ -44,6 +44,7 @@ enum AppColumnIndex {
     MemoryColumn,
     PortsColumn,
     WatchColumn,
+    BranchColumn,
 };
 
 /// In the order of AppColumnIndex. Titles are in the language at the time of the call.

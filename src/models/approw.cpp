@@ -190,9 +190,7 @@ AppRow namespaceRow(const QString& name, const QList<const AppRow*>& apps)
         if (app->isUp())
             sum.startedAt = sum.isUp() ? std::min(sum.startedAt, app->startedAt) : app->startedAt;
     }
-    QStringList parts{appCount(static_cast<int>(apps.size()))};
-    if (sum.isUp()) parts.append({percentText(sum.cpu), memoryText(sum.memory)});
-    sum.detail = parts.join(separator);
+    sum.detail = appCount(static_cast<int>(apps.size()));
     return sum;
 }
 

@@ -30,6 +30,7 @@ struct AppRow
     QList<int> ports;
     bool cluster = false;
     bool watching = false;
+    QString branch; ///< checked out in the app's folder; empty: none, or not known
     QString reason; ///< of the last transition; empty for several instances
     qint64 lostLogBytes = 0;
 

@@ -3,6 +3,7 @@
 
 #include "client/statemirror.h"
 #include "models/formats.h"
+#include "models/gitbranches.h"
 
 #include <QDateTime>
 
@@ -44,6 +45,24 @@ AppTreeModel::AppTreeModel(const StateMirror& mirror, QObject* parent, Clock clo
 }
 
 AppTreeModel::~AppTreeModel() = default;
+
+void AppTreeModel::setBranches(GitBranches& branches)
+{
+    m_branches = &branches;
+    connect(&branches, &GitBranches::changed, this, [this](const QString& folder) {
+        for (const AppStatus& app : m_mirror.apps()) {
+            if (app.spec.cwd == folder) mergeApp(app.id);
+        }
+    });
+    mergeApps();
+}
+
+AppRow AppTreeModel::rowOf(const AppStatus& app) const
+{
+    AppRow row = appRow(app);
+    if (m_branches) row.branch = m_branches->branchOf(app.spec.cwd);
+    return row;
+}
 
 const AppRow* AppTreeModel::row(const QModelIndex& index) const
 {
@@ -166,6 +185,7 @@ QVariant AppTreeModel::toolTip(const AppRow& row) const
     if (!row.reason.isEmpty()) lines.append(row.reason);
     const AppStatus* app = m_mirror.app(row.appId);
     if (app && !app->scriptPath.isEmpty()) lines.append(app->scriptPath);
+    if (!row.branch.isEmpty()) lines.append(tr("Branch %1").arg(row.branch));
     if (row.numbers.size() == 1) lines.append(tr("Id %1").arg(row.numbers.first()));
     if (row.lostLogBytes > 0)
         lines.append(tr("%1 of output could not be stored").arg(memoryText(row.lostLogBytes)));
@@ -200,7 +220,7 @@ void AppTreeModel::mergeApps()
             places.insert(name, groups.size());
             groups.emplace_back(namespaceRow(name, {}), std::vector<AppRow>());
         }
-        groups[places.value(name)].second.push_back(appRow(app));
+        groups[places.value(name)].second.push_back(rowOf(app));
         wantedKeys.insert(app.id);
     }
     const bool grouped = groups.size() > 1 || (groups.size() == 1 && !places.contains(u"default"_s));
@@ -249,7 +269,9 @@ void AppTreeModel::mergeApp(const QString& id)
             wantedKeys.insert(instances.back().key());
         }
     }
-    update(*found, appRow(*app));
+    AppRow row = rowOf(*app);
+    if (m_branches && row.startedAt > found->row.startedAt) m_branches->refresh(app->spec.cwd); // it may run other code now
+    update(*found, std::move(row));
     removeOthers(*found, wantedKeys);
     arrange(*found, std::move(instances));
     if (found->parent == m_root.get() || std::exchange(m_sumsDue, true)) return;

@@ -17,6 +17,8 @@
 
 namespace tropero {
 
+class GitBranches;
+
 class StateMirror;
 
 enum AppRole {
@@ -47,6 +49,9 @@ public:
     explicit AppTreeModel(const StateMirror& mirror, QObject* parent = nullptr, Clock clock = {});
     ~AppTreeModel() override;
 
+    /// Where the branches of the apps' folders come from; none are shown before. Must outlive the model.
+    void setBranches(GitBranches& branches);
+
     const QList<AppColumn>& columns() const { return m_columns; }
     const AppRow* row(const QModelIndex& index) const;
     /// Index in the first column of the row with that AppRow::key(); invalid when there is none.
@@ -70,6 +75,7 @@ private:
     void mergeApps();
     void mergeApp(const QString& id);
     void mergeNamespaces();
+    AppRow rowOf(const AppStatus& app) const;
     void arrange(Node& parent, std::vector<AppRow> wanted);
     void insert(Node& parent, size_t at, std::span<AppRow> rows);
     void move(Node& node, Node& parent, size_t to);
@@ -86,6 +92,7 @@ private:
     std::unique_ptr<Node> m_root;
     QHash<QString, Node*> m_nodes;                   ///< by key
     std::vector<std::pair<QString, QString>> m_seen; ///< id and namespace of the apps, as they were merged
+    GitBranches* m_branches = nullptr;
     bool m_sumsDue = false;
     QTimer m_tick;
 };

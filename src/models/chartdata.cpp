@@ -3,8 +3,8 @@
 
 #include "client/daemonclient.h"
 #include "client/statemirror.h"
+#include "core/figurevalue.h"
 #include "ipc/methods.h"
-#include "models/custommetrics.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -23,6 +23,9 @@ constexpr qint64 minute = 60 * second;
 constexpr qint64 day = 24 * 60 * minute;
 constexpr qint64 liveSpan = 15 * minute; ///< as far back as the daemon keeps seconds; longer spans are averages that only it makes
 constexpr int mostMarks = 2000;
+constexpr qint64 longestSpan = 30 * day;
+constexpr qint64 narrowestZoom = 5 * second;
+constexpr int zoomRestsMs = 150;
 
 qint64 currentTime()
 {
@@ -48,6 +51,9 @@ ChartData::ChartData(DaemonClient& client, const StateMirror& mirror, QObject* p
 {
     m_clock.setInterval(second);
     connect(&m_clock, &QTimer::timeout, this, &ChartData::tick);
+    m_zoomed.setSingleShot(true);
+    m_zoomed.setInterval(zoomRestsMs);
+    connect(&m_zoomed, &QTimer::timeout, this, &ChartData::load);
     connect(&client, &DaemonClient::stateChanged, this, [this](DaemonClient::State state) {
         if (state == DaemonClient::State::Connected) load();
     });
@@ -73,7 +79,7 @@ void ChartData::setInstances(const QList<int>& numbers)
                 continue;
             }
             const QString label = app.instances.size() > 1 ? app.spec.name + u' ' + QString::number(instance.index) : app.spec.name;
-            tracks.push_back({instance.number, label, {}});
+            tracks.push_back({instance.number, label, app.spec.name, {}, {}});
         }
     }
     const bool same = std::ranges::equal(tracks, m_tracks, {}, &ChartTrack::number, &ChartTrack::number);
@@ -83,6 +89,7 @@ void ChartData::setInstances(const QList<int>& numbers)
         return;
     }
     m_tracks = std::move(tracks);
+    m_figures.clear();
     m_marks.clear();
     m_markEvents.clear();
     load();
@@ -91,10 +98,13 @@ void ChartData::setInstances(const QList<int>& numbers)
 
 void ChartData::setSpan(qint64 span)
 {
-    if (m_span == span) return;
+    if (m_span == span && !m_zoom) return;
     m_span = span;
-    for (ChartTrack& one : m_tracks)
+    m_zoom.reset();
+    for (ChartTrack& one : m_tracks) {
         one.series.clear();
+        one.figure.clear();
+    }
     load();
     Q_EMIT changed();
 }
@@ -105,23 +115,53 @@ void ChartData::setActive(bool active)
     m_active = active;
     if (active && m_live) {
         // What was not watched is not continued as if it had been.
-        for (ChartTrack& one : m_tracks)
+        for (ChartTrack& one : m_tracks) {
             one.series.clear();
+            one.figure.clear();
+        }
     }
     load();
 }
 
+void ChartData::setZoom(const std::optional<TimeWindow>& window)
+{
+    std::optional<TimeWindow> wanted = window;
+    if (wanted) {
+        const qint64 now = currentTime();
+        const qint64 span = std::clamp(wanted->span(), narrowestZoom, longestSpan);
+        const qint64 to = std::clamp((wanted->from + wanted->to + span) / 2, now - longestSpan + span, now);
+        wanted = TimeWindow{to - span, to};
+    }
+    if (m_zoom == wanted) return;
+    m_zoom = wanted;
+    if (wanted) m_zoomed.start();
+    else load();
+    Q_EMIT changed();
+}
+
+void ChartData::setFigure(const QString& name)
+{
+    if (m_figure == name) return;
+    m_figure = name;
+    for (ChartTrack& one : m_tracks)
+        one.figure.clear();
+    load();
+    Q_EMIT changed();
+}
+
 void ChartData::setLive(bool live)
 {
-    if (m_live == live) return;
+    if (m_live == live && !(live && m_zoom)) return;
     m_live = live;
-    if (!live) m_pausedAt = currentTime();
+    if (live) m_zoom.reset();
+    else m_pausedAt = currentTime();
     load();
     Q_EMIT changed();
 }
 
 TimeWindow ChartData::window() const
 {
+    if (m_zoom) return *m_zoom;
     const qint64 to = m_live ? currentTime() : m_pausedAt;
     return {to - m_span, to};
 }
@@ -146,22 +186,21 @@ void ChartData::load()
     ++m_generation;
     m_awaited = 0;
     m_clock.stop();
+    m_zoomed.stop();
     if (!m_active) return;
-    if (m_live) m_clock.start();
+    if (follows()) m_clock.start();
     if (m_tracks.empty() || m_client.state() != DaemonClient::State::Connected) return;
     const TimeWindow wanted = window();
     m_loadedAt = currentTime();
     m_problem.clear();
     QJsonArray numbers;
     // The daemon's tiers end exactly where these spans do, and its clock has gone on when it gets this.
-    const qint64 since = m_span >= day ? wanted.from + 5 * second : wanted.from;
-    m_awaited = static_cast<int>(m_tracks.size()) + 1;
+    const qint64 since = wanted.span() >= day ? wanted.from + 5 * second : wanted.from;
+    m_awaited = static_cast<int>(m_tracks.size()) * (m_figure.isEmpty() ? 1 : 2) + 1;
     for (const ChartTrack& one : m_tracks) {
         numbers.append(one.number);
-        m_client.call(ipc::method::historyMetrics, {{u"number"_s, one.number}, {u"since"_s, since}, {u"until"_s, wanted.to}}, this,
-                      [this, number = one.number, until = wanted.to, generation = m_generation](const Result<QJsonValue>& result) {
-                          if (generation == m_generation) takeHistory(number, result, until);
-                      });
+        ask(one.number, {since, wanted.to}, {});
+        if (!m_figure.isEmpty()) ask(one.number, {since, wanted.to}, m_figure);
     }
     m_client.call(ipc::method::historyEvents, {{u"target"_s, numbers}, {u"since"_s, wanted.from}, {u"limit"_s, mostMarks}}, this,
                   [this, generation = m_generation](const Result<QJsonValue>& result) {
@@ -169,11 +208,29 @@ void ChartData::load()
                   });
 }
 
-void ChartData::takeHistory(int number, const Result<QJsonValue>& result, qint64 until)
+void ChartData::ask(int number, const TimeWindow& wanted, const QString& figure)
 {
+    QJsonObject params{{u"number"_s, number}, {u"since"_s, wanted.from}, {u"until"_s, wanted.to}};
+    if (!figure.isEmpty()) params.insert(u"metric"_s, figure);
+    m_client.call(ipc::method::historyMetrics, params, this,
+                  [this, number, figure, until = wanted.to, generation = m_generation](const Result<QJsonValue>& result) {
+                      if (generation == m_generation) takeHistory(number, result, until, figure);
+                  });
+}
+
+void ChartData::takeHistory(int number, const Result<QJsonValue>& result, qint64 until, const QString& figure)
+{
+    ChartTrack* const one = track(number);
     if (!result) {
         m_problem = result.error().message();
-    } else if (ChartTrack* one = track(number)) {
+    } else if (one && !figure.isEmpty()) {
+        // An older daemon knows of none and answers with CPU and memory.
+        if ((*result)["metric"_L1].toString() == figure)
+            one->figure.setHistory((*result)["step"_L1].toInteger(), (*result)["points"_L1].toArray(), until);
+    } else if (one) {
+        const QJsonObject known = (*result)["metrics"_L1].toObject();
+        for (auto entry = known.begin(); entry != known.end(); ++entry)
+            m_figures.insert(entry.key(), entry.value().toString());
         one->series.setHistory((*result)["step"_L1].toInteger(), (*result)["points"_L1].toArray(), until);
     }
     answered();
@@ -229,17 +286,21 @@ void ChartData::sample(qint64 now)
             if (!one) continue;
             one->series.addSample(now, instance.cpu, static_cast<double>(instance.memory));
             one->series.removeBefore(now - liveSpan);
+            const auto figure = m_figure.isEmpty() ? std::nullopt : figureValue(instance.metrics.value(m_figure));
+            if (!figure) continue;
+            one->figure.addSample(now, *figure, 0);
+            one->figure.removeBefore(now - liveSpan);
         }
     }
 }
 
-QByteArray ChartData::csv(const CustomMetrics* metrics, const QString& metric) const
+QByteArray ChartData::csv() const
 {
     const TimeWindow drawn = window();
     const auto time = [](qint64 at) { return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1(); };
-    const bool more = metrics && !metric.isEmpty();
+    const bool more = !m_figure.isEmpty();
     QByteArray text = "time,name,id,cpu_percent,memory_bytes";
-    text += more ? ',' + csvField(metric) + '\n' : QByteArray("\n");
+    text += more ? ',' + csvField(m_figure) + '\n' : QByteArray("\n");
     for (const ChartTrack& one : m_tracks) {
         const QByteArray who = ',' + csvField(one.label) + ',' + QByteArray::number(one.number) + ',';
         for (qsizetype i = 0; i < one.series.cpu().size(); ++i) {
@@ -250,7 +311,7 @@ QByteArray ChartData::csv(const CustomMetrics* metrics, const QString& metric) c
         }
         if (!more) continue;
         // Measured at moments of their own.
-        for (const TimedValue& figure : metrics->points(one.number, metric)) {
+        for (const TimedValue& figure : one.figure.cpu()) {
             if (figure.at >= drawn.from && figure.at <= drawn.to)
                 text += time(figure.at) + who + ",," + QByteArray::number(figure.value, 'g', 12) + '\n';
         }

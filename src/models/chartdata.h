@@ -10,11 +10,11 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace tropero {
 
-class CustomMetrics;
 class DaemonClient;
 class StateMirror;
 
@@ -23,7 +23,9 @@ struct ChartTrack
 {
     int number = -1;
     QString label;
+    QString app; ///< its name
     MetricsSeries series;
+    MetricsSeries figure; ///< of setFigure(), in place of CPU
 };
 
 /// What charts of some instances show: the daemon's history, continued by what the mirror says once a second, and the restarts and crashes among the
@@ -47,6 +49,14 @@ public:
     bool isLive() const { return m_live; }
     qint64 span() const { return m_span; }
     TimeWindow window() const;
+    /// A stretch of its own, which stands still; nothing: the span up to now again. Kept within what is stored, and not narrower than some seconds.
+    void setZoom(const std::optional<TimeWindow>& window);
+    bool isZoomed() const { return m_zoom.has_value(); }
+    /// One of the figures that apps report themselves is read as well; empty: none.
+    void setFigure(const QString& name);
+    const QString& figure() const { return m_figure; }
+    /// Names and units of the figures that the history knows of the instances.
+    const QHash<QString, QString>& figures() const { return m_figures; }
 
     const std::vector<ChartTrack>& tracks() const { return m_tracks; }
     int leftOut() const { return m_leftOut; } ///< instances for which there was no place
@@ -56,8 +66,8 @@ public:
     /// Why the history could not be had; empty when it could.
     QString problem() const { return m_problem; }
     bool isLoading() const { return m_awaited > 0; }
-    /// Every point of the window, not only what is drawn, as CSV with a header row; times in UTC. With a custom metric as one more column.
-    QByteArray csv(const CustomMetrics* metrics = nullptr, const QString& metric = {}) const;
+    /// Every point of the window, not only what is drawn, as CSV with a header row; times in UTC. The figure is one more column.
+    QByteArray csv() const;
     void retranslate();
 
 Q_SIGNALS:
@@ -66,7 +76,9 @@ Q_SIGNALS:
 
 private:
     void load();
-    void takeHistory(int number, const Result<QJsonValue>& result, qint64 until);
+    void ask(int number, const TimeWindow& wanted, const QString& figure);
+    void takeHistory(int number, const Result<QJsonValue>& result, qint64 until, const QString& figure);
+    bool follows() const { return m_live && !m_zoom; }
     void takeEvents(const Result<QJsonValue>& result);
     void addMark(const QJsonObject& event);
     void answered();
@@ -82,6 +94,9 @@ private:
     QList<QJsonObject> m_markEvents;
     int m_leftOut = 0;
     qint64 m_span = 600'000;
+    std::optional<TimeWindow> m_zoom;
+    QString m_figure;
+    QHash<QString, QString> m_figures;
     bool m_active = false;
     bool m_live = true;
     qint64 m_pausedAt = 0;
@@ -90,6 +105,7 @@ private:
     int m_awaited = 0; ///< answers
     QString m_problem;
     QTimer m_clock;
+    QTimer m_zoomed; ///< what a turned wheel shows is loaded when it rests
 };
 
 } // namespace tropero

@@ -16,6 +16,7 @@ struct EventEntry
     QString app;     ///< its app's name when it happened
     QString kind;    ///< key, as the protocol has it
     QString text;    ///< what happened: "ended"
+    QString verb;    ///< the same after the name of an instance: "restarted"; empty for what is no news in its log
     QString detail;  ///< why: "exit code 1"; as an app or a user gave it. May be empty
     Tone tone = Tone::Calm;
 

@@ -19,7 +19,7 @@ struct EventMark
     LogRow::Tone tone = LogRow::Tone::Calm;
 };
 
-/// Nothing for events that are no news to somebody who reads the log (created, deleted).
+/// In the words of eventEntry(); nothing for events that are no news to somebody who reads the log (created, deleted).
 std::optional<EventMark> eventMark(const QJsonObject& event);
 
 } // namespace tropero

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/error.h"
+#include "models/logmarks.h"
 #include "models/logstore.h"
 #include "models/logtask.h"
 
+#include <QHash>
 #include <QString>
 
 namespace tropero {
@@ -13,7 +15,18 @@ namespace tropero {
 class LogExport
 {
 public:
-    LogExport(LogStore store, QList<LogRun> runs, QString path, bool withColours, bool withTimes);
+    struct Options
+    {
+        bool withColours = false;
+        bool withTimes = false;
+        QHash<int, QString> labels{}; ///< before the lines, by instance number
+        QList<LogMark> marks{};       ///< as lines that begin with "#"; by their place
+    };
+
+    LogExport(LogStore store, QList<LogRun> runs, QString path, Options options);
+
+    /// How a mark stands among lines of text.
+    static QString markLine(const QString& text, const QString& label);
 
     /// Lines written, or Io. Ends early when `cancel` becomes true; then there is no file.
     Result<qint64> run(const std::atomic<bool>& cancel) const;
@@ -22,8 +35,7 @@ private:
     LogStore m_store;
     QList<LogRun> m_runs;
     QString m_path;
-    bool m_withColours;
-    bool m_withTimes;
+    Options m_options;
 };
 
 } // namespace tropero

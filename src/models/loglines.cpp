@@ -145,6 +145,7 @@ Result<void> LogLines::setQuery(const LogQuery& query)
     condition.levels = query.levels;
     condition.showOut = query.showOut;
     condition.showError = query.showError;
+    condition.hidden = query.hidden;
     m_query = query;
     m_condition = condition;
     m_matcher.reset();
@@ -174,7 +175,10 @@ void LogLines::restart()
     m_to = m_store.end();
     m_from = isScanned() ? m_to : std::min(std::max(m_store.first(), m_floor), m_to);
     m_shown.pushBack(m_from, m_to - m_from);
+    m_marks.hide(m_query.hidden);
     endResetModel();
+    for (const LogMark& mark : m_marks.takeHiddenBut(m_query.hidden))
+        placeMark(mark);
     if (m_condition.pattern || isScanned())
         m_search.start(m_condition, m_floor);
     else
@@ -259,6 +263,10 @@ void LogLines::addMark(qint64 time, int number, const QString& text, LogRow::Ton
 
 void LogLines::placeMark(LogMark mark)
 {
+    if (m_query.hidden.contains(mark.number)) {
+        m_marks.keepHidden(mark);
+        return;
+    }
     mark.anchor = m_store.size() == 0 ? m_store.end() : m_reader.firstAfter(mark.time);
     if (mark.anchor == m_store.first() && !m_store.isComplete()) {
         m_marks.wait(mark);
@@ -338,6 +346,14 @@ QList<LogRun> LogLines::shownRuns() const
         position += count;
     }
     return runs;
+}
+
+QList<LogMark> LogLines::shownMarks() const
+{
+    QList<LogMark> marks;
+    for (int index = firstMark(); index < endMark(); ++index)
+        marks.append(m_marks.at(index));
+    return marks;
 }
 
 } // namespace tropero

@@ -24,6 +24,7 @@ struct LogQuery
     int levels = 0;       ///< bits 1 << LogLevel; 0: all
     bool showOut = true;
     bool showError = true;
+    QSet<int> hidden{};   ///< instances that are left out, with their marks
 
     bool operator==(const LogQuery&) const = default;
 };
@@ -72,6 +73,8 @@ public:
     const LogStore& store() const { return m_store; }
     /// Identifiers of the lines shown, in runs, for another thread.
     QList<LogRun> shownRuns() const;
+    /// The marks between them, by their place.
+    QList<LogMark> shownMarks() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     /// DisplayRole: the text without escape sequences.

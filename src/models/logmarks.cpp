@@ -9,6 +9,7 @@ void LogMarks::clear()
 {
     m_placed.clear();
     m_waiting.clear();
+    m_hidden.clear();
 }
 
 bool LogMarks::knows(const LogMark& mark) const
@@ -16,7 +17,7 @@ bool LogMarks::knows(const LogMark& mark) const
     const auto same = [&](const LogMark& other) {
         return other.time == mark.time && other.number == mark.number && other.text == mark.text;
     };
-    return std::ranges::any_of(m_placed, same) || std::ranges::any_of(m_waiting, same);
+    return std::ranges::any_of(m_placed, same) || std::ranges::any_of(m_waiting, same) || std::ranges::any_of(m_hidden, same);
 }
 
 int LogMarks::countUpTo(qint64 anchor, bool orAt) const
@@ -37,6 +38,21 @@ LogMark LogMarks::take(int index)
     LogMark mark = at(index);
     m_placed.erase(m_placed.begin() + index);
     return mark;
+}
+
+void LogMarks::hide(const QSet<int>& numbers)
+{
+    const auto stay = std::ranges::stable_partition(m_placed, [&](const LogMark& mark) { return !numbers.contains(mark.number); });
+    m_hidden.insert(m_hidden.end(), stay.begin(), stay.end());
+    m_placed.erase(stay.begin(), stay.end());
+}
+
+QList<LogMark> LogMarks::takeHiddenBut(const QSet<int>& numbers)
+{
+    const auto come = std::ranges::stable_partition(m_hidden, [&](const LogMark& mark) { return numbers.contains(mark.number); });
+    const QList<LogMark> taken(come.begin(), come.end());
+    m_hidden.erase(come.begin(), come.end());
+    return taken;
 }
 
 void LogMarks::wait(const LogMark& mark)

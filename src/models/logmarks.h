@@ -3,6 +3,8 @@
 
 #include "models/logrow.h"
 
+#include <QList>
+#include <QSet>
 #include <QString>
 
 #include <vector>
@@ -35,6 +37,11 @@ public:
     void insert(int index, const LogMark& mark) { m_placed.insert(m_placed.begin() + index, mark); }
     LogMark take(int index);
 
+    /// Those of some instances, out of the way.
+    void hide(const QSet<int>& numbers);
+    void keepHidden(const LogMark& mark) { m_hidden.push_back(mark); }
+    QList<LogMark> takeHiddenBut(const QSet<int>& numbers);
+
     void wait(const LogMark& mark);
     /// Time of the newest mark that waits; -1: none does.
     qint64 newestWaiting() const { return m_waiting.empty() ? -1 : m_waiting.back().time; }
@@ -43,6 +50,7 @@ public:
 private:
     std::vector<LogMark> m_placed;
     std::vector<LogMark> m_waiting; ///< by time
+    std::vector<LogMark> m_hidden;
 };
 
 } // namespace tropero

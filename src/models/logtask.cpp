@@ -106,12 +106,15 @@ LogTask::Finds LogTask::run(const std::atomic<bool>& cancel) const
     };
     std::map<int, Reading> readings;
     for (const Source& source : m_sources)
-        readings.try_emplace(source.piece, source.file, source.end,
-                             source.file.isError ? m_condition.showError : m_condition.showOut);
+        readings.try_emplace(source.piece, source.file, source.end, m_condition.shows(source.file));
     Judge judge(m_condition, matcher ? &*matcher : nullptr, finds);
     for (const Part& part : m_parts) {
         Reading& reading = readings.at(part.piece);
         if (!reading.isShown) continue;
+        if (!m_condition.readsText()) {
+            addId(finds.shown, part.id, part.count);
+            continue;
+        }
         if (m_condition.levels != 0 && !std::exchange(reading.isBegun, true)) {
             // A stack trace may have begun before.
             Finds unused;

@@ -5,6 +5,8 @@
 #include "models/logpattern.h"
 #include "models/logstore.h"
 
+#include <QSet>
+
 #include <atomic>
 #include <memory>
 
@@ -17,8 +19,12 @@ struct LogCondition
     int levels = 0;                            ///< bits 1 << LogLevel of what is shown; 0: all
     bool showOut = true;
     bool showError = true;
+    QSet<int> hidden{};                        ///< instances that are left out
 
-    bool hides() const { return levels != 0 || !showOut || !showError; }
+    bool hides() const { return levels != 0 || !showOut || !showError || !hidden.isEmpty(); }
+    bool shows(const LogPiece& piece) const { return (piece.isError ? showError : showOut) && !hidden.contains(piece.number); }
+    /// Whether lines have to be read to be judged.
+    bool readsText() const { return levels != 0 || pattern; }
 };
 
 /// Consecutive identifiers.

@@ -13,9 +13,12 @@ namespace tropero {
 struct Notice
 {
     QString appId;
-    QString title; ///< "api crashed"
-    QString text;  ///< why, and the last line of its error output
+    QString appName;
+    int number = -1; ///< of the instance
+    QString title;   ///< "api crashed"
+    QString text;    ///< why, and the last line of its error output
     bool gaveUp = false;
+    int port = 0; ///< that it wanted and somebody else holds; 0: it did not say so
 };
 
 /// Makes notices of the daemon's events: crashes, and apps that gave up. After one about an app there is a pause, in which only giving up is
@@ -33,7 +36,12 @@ private:
     QHash<QString, qint64> m_last; ///< when something was told of that app
 };
 
-/// The last line with something in it of the last few KB of a text file, without control characters and colours.
-QString lastLineOf(const QString& file);
+/// The port that a program wanted and could not get, by what it wrote or why it ended ("EADDRINUSE: address already in use :::3000");
+/// 0 when it says nothing like that, or not which. The last one of several counts.
+int portInConflict(const QString& text);
+
+/// The line at the end of a text file that says what went wrong: the error of an exception, not the stack below it; without one the last line. Without
+/// control characters and colours.
+QString tellingLineOf(const QString& file);
 
 } // namespace tropero

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settingfields.h"
 
+#include "core/appspec.h"
+
 #include <QDir>
 #include <QLocale>
 
@@ -58,17 +60,36 @@ SettingField languageField()
     return choice(setting::language, Texts::tr("Language"), options);
 }
 
-SettingField pauseField()
+SettingField number(setting::Key key, const QString& title, const QString& help, int byDefault, int least, int most, const QString& unit = {})
 {
     SettingField field;
-    field.key = setting::notificationPause;
-    field.title = Texts::tr("At least this long between two about one app");
+    field.key = key;
+    field.title = title;
+    field.help = help;
     field.type = SettingField::Type::Integer;
-    field.byDefault = 30;
-    field.least = 0;
-    field.most = 3600;
-    field.unit = Texts::tr(" s");
+    field.byDefault = byDefault;
+    field.least = least;
+    field.most = most;
+    field.unit = unit;
     return field;
+}
+
+QList<SettingField> newAppFields()
+{
+    const AppSpec spec;
+    return {choice(setting::newAppRestart, Texts::tr("Restart"),
+                   {{u"always"_s, Texts::tr("whenever it ends")},
+                    {u"on-failure"_s, Texts::tr("when it crashes")},
+                    {u"never"_s, Texts::tr("never")}}),
+            number(setting::newAppBackoff, Texts::tr("First wait before a restart"),
+                   Texts::tr("Grows with each crash, up to 15 s. 0: restarts at once."), static_cast<int>(spec.restart.backoffStart.count()), 0, 15'000,
+                   Texts::tr(" ms")),
+            number(setting::newAppMaxRestarts, Texts::tr("Give up after this many crashes in 10 min"), {}, spec.restart.maxRestarts, 1, 10'000),
+            number(setting::newAppKillTimeout, Texts::tr("Time to end by itself before it is killed"), {},
+                   static_cast<int>(spec.stop.killTimeout.count()), 0, 600'000, Texts::tr(" ms")),
+            number(setting::newAppLogSize, Texts::tr("Begin a new log file at"), Texts::tr("0: never."),
+                   static_cast<int>(spec.logs.maxSize / 1024 / 1024), 0, 100'000, Texts::tr(" MB")),
+            number(setting::newAppLogKeep, Texts::tr("Older log files kept"), {}, spec.logs.keep, 0, 1'000)};
 }
 
 } // namespace
@@ -107,12 +128,17 @@ QList<SettingField> settingFields()
                     {{u"all"_s, Texts::tr("when an app crashes, and when it gives up")},
                      {u"gave-up"_s, Texts::tr("only when an app gives up")},
                      {u"none"_s, Texts::tr("nothing")}}),
-             pauseField()});
+             number(setting::notificationPause, Texts::tr("At least this long between two about one app"), {}, 30, 0, 3600, Texts::tr(" s")),
+             text(setting::mutedApps, Texts::tr("Nothing about"), Texts::tr("Names of apps, with commas between. Also in the menu of each app."))});
+    section(Texts::tr("New apps"), newAppFields());
+    section(Texts::tr("Processes and ports"),
+            {number(setting::lookInterval, Texts::tr("Look again every"), {}, 2, 1, 60, Texts::tr(" s"))});
     section(Texts::tr("Tools"),
             {text(setting::editor, Texts::tr("Editor"),
                   Texts::tr("For example: code --goto {file}:{line}. Empty: the program that the system opens files with.")),
              text(setting::terminal, Texts::tr("Terminal"),
                   Texts::tr("Started in the app's folder. Empty: the usual one of the system."))});
+    section({}, {text(setting::logHighlights, Texts::tr("Highlight rules of the log"), {})});
     return fields;
 }
 

@@ -18,7 +18,7 @@ struct SettingField
     };
 
     QString key;     ///< of the settings file, e.g. "window/appearance"; stable
-    QString section; ///< translated heading that it stands under
+    QString section; ///< translated heading that it stands under; empty: it is not on the page
     QString title;   ///< translated
     QString help;    ///< translated; empty: the title says it all
     Type type = Type::Flag;
@@ -40,6 +40,15 @@ inline constexpr Key editor{"tools/editor"};               ///< command line; {f
 inline constexpr Key terminal{"tools/terminal"};
 inline constexpr Key notifications{"notifications/level"}; ///< "all", "gave-up", "none"
 inline constexpr Key notificationPause{"notifications/pause"}; ///< seconds between two about one app
+inline constexpr Key mutedApps{"notifications/muted"}; ///< names, with commas between; see mutedapps.h
+inline constexpr Key newAppRestart{"apps/restart"};       ///< "always", "on-failure", "never"
+inline constexpr Key newAppBackoff{"apps/backoffStart"};  ///< ms, first delay of the back-off; 0: restarts at once
+inline constexpr Key newAppMaxRestarts{"apps/maxRestarts"};
+inline constexpr Key newAppKillTimeout{"apps/killTimeout"}; ///< ms
+inline constexpr Key newAppLogSize{"apps/logSize"};       ///< MB; 0: never rotated by size
+inline constexpr Key newAppLogKeep{"apps/logKeep"};       ///< rotated files
+inline constexpr Key lookInterval{"system/lookInterval"};    ///< seconds between two looks of the system page
+inline constexpr Key logHighlights{"log/highlights"};       ///< as LogHighlights writes them; set in the log pane, not on the page
 } // namespace setting
 
 /// In the order of the page. Texts are in the language at the time of the call.

@@ -69,6 +69,21 @@ QVariant Settings::value(setting::Key key) const
     return sensible(*field, stored.value(field->key)).value_or(field->byDefault);
 }
 
+AppSpec Settings::newApp() const
+{
+    AppSpec spec;
+    const QString when = text(setting::newAppRestart);
+    spec.restart.when = when == "never"_L1        ? RestartPolicy::When::Never
+                        : when == "on-failure"_L1 ? RestartPolicy::When::OnFailure
+                                                  : RestartPolicy::When::Always;
+    spec.restart.backoffStart = Milliseconds(value(setting::newAppBackoff).toInt());
+    spec.restart.maxRestarts = value(setting::newAppMaxRestarts).toInt();
+    spec.stop.killTimeout = Milliseconds(value(setting::newAppKillTimeout).toInt());
+    spec.logs.maxSize = value(setting::newAppLogSize).toLongLong() * 1024 * 1024;
+    spec.logs.keep = value(setting::newAppLogKeep).toInt();
+    return spec;
+}
+
 Result<void> Settings::set(const QString& key, const QVariant& value)
 {
     const std::optional<SettingField> field = fieldOf(key);
@@ -120,6 +135,15 @@ Result<void> Settings::importFrom(const QString& file)
         if (!done) return done;
     }
     return {};
+}
+
+AppSpec withPolicies(AppSpec spec, const AppSpec& defaults)
+{
+    const AppSpec plain;
+    if (spec.restart == plain.restart) spec.restart = defaults.restart;
+    if (spec.stop == plain.stop) spec.stop = defaults.stop;
+    if (spec.logs == plain.logs) spec.logs = defaults.logs;
+    return spec;
 }
 
 } // namespace tropero

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/appspec.h"
 #include "core/error.h"
 #include "models/settingfields.h"
 
@@ -23,6 +24,10 @@ public:
     bool flag(setting::Key key) const { return value(key).toBool(); }
     QString text(setting::Key key) const { return value(key).toString(); }
 
+    /// A new app's policies: the fields of "apps/" over what AppSpec has by default. For the launch dialog; a value that somebody
+    /// changes there counts for that app only.
+    AppSpec newApp() const;
+
     /// InvalidArgument for a value that the field does not take; Io when the file cannot be written.
     Result<void> set(const QString& key, const QVariant& value);
 
@@ -37,5 +42,8 @@ Q_SIGNALS:
 private:
     QString m_file;
 };
+
+/// `spec` with the policies of `defaults` wherever its own are those that every spec begins with.
+AppSpec withPolicies(AppSpec spec, const AppSpec& defaults);
 
 } // namespace tropero

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/systemmonitor.h"
 
+#include <QDateTime>
+
 namespace tropero {
 
 using namespace Qt::StringLiterals;
@@ -45,9 +47,10 @@ void SystemMonitor::look()
     if (!m_thread.isRunning()) m_thread.start(QThread::LowPriority);
     QMetaObject::invokeMethod(m_worker.get(), [this, sampler = m_sampler, apps = m_apps ? m_apps() : QList<ManagedApp>()] {
         auto snapshot = std::make_shared<const MachineSnapshot>(sampler->sample(apps));
-        QMetaObject::invokeMethod(this, [this, snapshot] {
+        auto rows = std::make_shared<const SystemRows>(systemRows(*snapshot, QDateTime::currentMSecsSinceEpoch()));
+        QMetaObject::invokeMethod(this, [this, snapshot, rows] {
             m_looking = false;
-            Q_EMIT sampled(snapshot);
+            Q_EMIT sampled(snapshot, *rows);
         });
     });
 }

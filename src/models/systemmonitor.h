@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/machineprocesses.h"
+#include "models/systemrows.h"
 #include "platform/endprocess.h"
 
 #include <QObject>
@@ -29,6 +30,8 @@ public:
 
     /// Asked in this thread before each look.
     void setApps(std::function<QList<ManagedApp>()> apps) { m_apps = std::move(apps); }
+    /// Between two looks; two seconds at first.
+    void setInterval(int ms) { m_timer.setInterval(ms); }
     void setActive(bool active);
     bool isActive() const { return m_timer.isActive(); }
     /// Also while it is not active.
@@ -38,7 +41,8 @@ public:
     bool isEnding() const { return m_endings > 0; }
 
 Q_SIGNALS:
-    void sampled(const std::shared_ptr<const tropero::MachineSnapshot>& snapshot);
+    /// The rows are in the language of the look.
+    void sampled(const std::shared_ptr<const tropero::MachineSnapshot>& snapshot, const tropero::SystemRows& rows);
     void ended(const tropero::platform::EndingReport& report);
 
 private:

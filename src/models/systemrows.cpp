@@ -166,6 +166,11 @@ std::vector<SystemRow> processRows(const MachineSnapshot& snapshot, qint64 now)
     return rows;
 }
 
+SystemRows systemRows(const MachineSnapshot& snapshot, qint64 now)
+{
+    return {processRows(snapshot, now), portRows(snapshot)};
+}
+
 std::vector<SystemRow> portRows(const MachineSnapshot& snapshot)
 {
     std::vector<SystemRow> rows;

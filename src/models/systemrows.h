@@ -15,6 +15,14 @@ QList<SystemColumn> portColumns();
 std::vector<SystemRow> processRows(const MachineSnapshot& snapshot, qint64 now);
 /// Everybody's ports.
 std::vector<SystemRow> portRows(const MachineSnapshot& snapshot);
+/// What both pages show of one look. Working it out takes longer than showing it: it belongs into the thread that looked.
+struct SystemRows
+{
+    std::vector<SystemRow> processes;
+    std::vector<SystemRow> ports;
+};
+SystemRows systemRows(const MachineSnapshot& snapshot, qint64 now);
+
 /// "api, worker 3", "Guard of api"; empty for what is none of Tropero's.
 QString managedText(const MachineProcess& process);
 /// With "~" for the home folder.

@@ -41,10 +41,20 @@ public:
 private:
     void removeAllBut(const std::vector<SystemRow>& wanted);
     void update(int position, SystemRow row);
+    void tellChanges();
 
     Columns m_makeColumns;
     QList<SystemColumn> m_columns;
     std::vector<SystemRow> m_rows;
+    /// What has changed and was not told yet: from one cell to another.
+    struct Changes
+    {
+        int firstRow = -1;
+        int lastRow = -1;
+        int firstColumn = 0;
+        int lastColumn = 0;
+    };
+    Changes m_changes;
 };
 
 } // namespace tropero

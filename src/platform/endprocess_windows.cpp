@@ -12,22 +12,6 @@ namespace tropero::platform {
 
 namespace {
 
-struct Closing
-{
-    DWORD pid = 0;
-    bool asked = false;
-};
-
-BOOL CALLBACK closeWindow(HWND window, LPARAM parameter)
-{
-    auto* closing = reinterpret_cast<Closing*>(parameter);
-    DWORD owner = 0;
-    ::GetWindowThreadProcessId(window, &owner);
-    if (owner == closing->pid && ::IsWindowVisible(window) && ::PostMessageW(window, WM_CLOSE, 0, 0))
-        closing->asked = true;
-    return TRUE;
-}
-
 // Ctrl+C reaches all on a console, so it must not be shared with anybody, a shell for instance. Looking needs
 // to be on that console, which only a program without one of its own can do without harm.
 bool isAloneOnItsConsole(DWORD pid)
@@ -56,10 +40,8 @@ Result<void> askToEnd(const ProcessId& process)
     if (!isAlive(process))
         return failure(ErrorCode::NotFound, what, subject,
                        QCoreApplication::translate("EndProcess", "it has ended"));
-    Closing closing{pid};
-    ::EnumWindows(closeWindow, reinterpret_cast<LPARAM>(&closing));
-    if (closing.asked) return {};
-    if (isAloneOnItsConsole(pid) && native::sendInterrupt(process.pid)) return {};
+    if (native::closeWindows(process.pid)) return {};
+    if (isAloneOnItsConsole(pid) && native::sendToConsole(process.pid, native::ConsoleEvent::Interrupt)) return {};
     return failure(ErrorCode::Unsupported, what, subject,
                    QCoreApplication::translate("EndProcess", "it has neither a window nor a console of its own"));
 }

@@ -8,7 +8,7 @@
 
 namespace tropero::platform {
 
-/// Folder of Tropero's state: $TROPERO_HOME, else ~/.tropero (Windows: %LOCALAPPDATA%\Tropero). Absolute, clean.
+/// Folder of Tropero's state: $TROPERO_HOME, else ~/.tropero (Windows: "data" beside the programs where portable.txt lies there, else %LOCALAPPDATA%\Tropero). Absolute, clean.
 QString homeFolder();
 /// The socket path (Windows: pipe name) of the daemon of that home: inside home/run, or in a private folder of the temporary folder when
 /// that path would be too long for a socket.

@@ -47,6 +47,8 @@ QString homeFolder()
 {
     const QString chosen = qEnvironmentVariable("TROPERO_HOME");
     if (!chosen.isEmpty()) return QDir::cleanPath(QDir(QDir::fromNativeSeparators(chosen)).absolutePath());
+    const QString programs = QCoreApplication::applicationDirPath();
+    if (QFileInfo::exists(programs + "/portable.txt"_L1)) return programs + "/data"_L1;
     const QString local = qEnvironmentVariable("LOCALAPPDATA", QDir::homePath() + "/AppData/Local"_L1);
     return QDir::cleanPath(QDir::fromNativeSeparators(local) + "/Tropero"_L1);
 }

@@ -36,6 +36,16 @@ bool startsAtLogin(const QString& name)
     return QFile::exists(autostartFile(name));
 }
 
+QString loginItemPlace(const QString& name)
+{
+    return autostartFile(name);
+}
+
+QString lastingPath(const QString& program)
+{
+    return program;
+}
+
 Result<void> setStartsAtLogin(const QString& name, const QString& program, const QStringList& arguments, bool wanted)
 {
     const QString path = autostartFile(name);

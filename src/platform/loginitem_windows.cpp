@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 
 namespace tropero::platform {
@@ -20,6 +21,18 @@ const auto runKey = "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVer
 bool startsAtLogin(const QString& name)
 {
     return QSettings(runKey, QSettings::NativeFormat).contains(name);
+}
+
+QString loginItemPlace(const QString& name)
+{
+    return runKey + u'\\' + name;
+}
+
+QString lastingPath(const QString& program)
+{
+    const QFileInfo file(program);
+    const QString starter = QDir::cleanPath(file.absolutePath() + "/../bin/"_L1 + file.fileName());
+    return QFileInfo::exists(starter) ? starter : program;
 }
 
 Result<void> setStartsAtLogin(const QString& name, const QString& program, const QStringList& arguments, bool wanted)

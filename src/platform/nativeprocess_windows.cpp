@@ -10,6 +10,9 @@
 
 using namespace Qt::StringLiterals;
 
+// Not in the headers.
+extern "C" NTSTATUS NTAPI NtResumeProcess(HANDLE process);
+
 namespace tropero::platform::native {
 
 namespace {
@@ -93,6 +96,27 @@ std::vector<char> processTable()
     return {};
 }
 
+BOOL WINAPI ignoreEvent(DWORD)
+{
+    return TRUE;
+}
+
+struct Closing
+{
+    DWORD pid = 0;
+    bool asked = false;
+};
+
+BOOL CALLBACK closeWindow(HWND window, LPARAM parameter)
+{
+    auto* closing = reinterpret_cast<Closing*>(parameter);
+    DWORD owner = 0;
+    ::GetWindowThreadProcessId(window, &owner);
+    if (owner == closing->pid && ::IsWindowVisible(window) && ::PostMessageW(window, WM_CLOSE, 0, 0))
+        closing->asked = true;
+    return TRUE;
+}
+
 } // namespace
 
 bool isConsoleHost(const QString& name)
@@ -157,19 +181,34 @@ std::optional<Launch> launchOf(qint64 pid)
                   readText(process.get(), *parameters + folderInParameters)};
 }
 
-bool sendInterrupt(qint64 pid)
+void resume(qint64 pid)
 {
-    // Time for the event to pass this process by before it heeds Ctrl+C again; children must not inherit that
+    const Handle process(::OpenProcess(PROCESS_SUSPEND_RESUME, FALSE, static_cast<DWORD>(pid)));
+    if (process) ::NtResumeProcess(process.get());
+}
+
+bool sendToConsole(qint64 pid, ConsoleEvent event)
+{
+    // Time for the event to pass this process by before it heeds such events again; children must not inherit that
     // it does not.
     constexpr DWORD passingTime = 30;
     ::FreeConsole();
     if (!::AttachConsole(static_cast<DWORD>(pid))) return false;
     ::SetConsoleCtrlHandler(nullptr, TRUE);
-    const bool sent = ::GenerateConsoleCtrlEvent(CTRL_C_EVENT, 0) != 0;
+    ::SetConsoleCtrlHandler(ignoreEvent, TRUE);
+    const bool sent = ::GenerateConsoleCtrlEvent(event == ConsoleEvent::Break ? CTRL_BREAK_EVENT : CTRL_C_EVENT, 0) != 0;
     ::FreeConsole();
     ::Sleep(passingTime);
+    ::SetConsoleCtrlHandler(ignoreEvent, FALSE);
     ::SetConsoleCtrlHandler(nullptr, FALSE);
     return sent;
+}
+
+bool closeWindows(qint64 pid)
+{
+    Closing closing{static_cast<DWORD>(pid)};
+    ::EnumWindows(closeWindow, reinterpret_cast<LPARAM>(&closing));
+    return closing.asked;
 }
 
 } // namespace tropero::platform::native

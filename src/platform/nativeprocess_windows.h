@@ -36,7 +36,12 @@ struct Launch
     QString folder; ///< where it works now
 };
 std::optional<Launch> launchOf(qint64 pid);
-/// Sends Ctrl+C to all processes on the console of that process.
-bool sendInterrupt(qint64 pid);
+/// Lets a process run that was started suspended.
+void resume(qint64 pid);
+enum class ConsoleEvent { Interrupt, Break };
+/// Sends Ctrl+C or Ctrl+Break to all processes on the console of that process.
+bool sendToConsole(qint64 pid, ConsoleEvent event);
+/// Asks its visible windows to close, as a click on their cross does; false when it has none.
+bool closeWindows(qint64 pid);
 
 } // namespace tropero::platform::native

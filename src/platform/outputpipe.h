@@ -27,8 +27,9 @@ public:
     Stream stream() const;
     /// Makes the pipe. Call before ProcessStart::prepare().
     Result<void> open();
-    /// Makes the pipe under a name in the file system (0600), for a writer that is started by another process and opens it by that name.
-    /// Unsupported where there are no such pipes.
+    /// A name for openNamed() that is not used yet: in that private folder, or among the system's pipes (Windows).
+    static QString newName(const QString& folder);
+    /// Makes the pipe under a name that only this user may open (0600), for a writer that is started by another process and opens it by that name.
     Result<void> openNamed(const QString& path);
     /// Parent side of the start: closes the writing end here. Call once the process runs (or failed to). A name is removed.
     void started();

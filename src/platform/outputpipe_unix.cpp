@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
+#include <QUuid>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -57,6 +58,11 @@ OutputPipe::OutputPipe(Stream stream, QObject* parent)
 OutputPipe::~OutputPipe()
 {
     d->removeName();
+}
+
+QString OutputPipe::newName(const QString& folder)
+{
+    return folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::Id128);
 }
 
 OutputPipe::Stream OutputPipe::stream() const

@@ -1,7 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/outputpipe_windows.h"
 
+#include "platform/files.h"
+#include "platform/ownersecurity_windows.h"
+#include "platform/systemerror.h"
+
 #include <QCoreApplication>
+#include <QPointer>
+#include <QUuid>
+
+#include <algorithm>
+#include <string>
+
+using namespace Qt::StringLiterals;
 
 namespace tropero::platform {
 
@@ -12,14 +23,25 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(OutputPipe)
 };
 
-} // namespace
+constexpr DWORD pipeSize = 64 * 1024;
+constexpr DWORD sureToComeMs = 1'000;
+constexpr DWORD knownSoonMs = 100; // that a writer has opened it
 
-OutputPipe::OutputPipe(Stream stream, QObject* parent) : QObject(parent), d(std::make_unique<Private>())
+std::unexpected<Error> pipeFailure(const QString& path)
 {
-    d->stream = stream;
+    return systemFailure(::GetLastError(), Text::tr("Cannot make a pipe for the output"), path);
 }
 
+} // namespace
+
+OutputPipe::OutputPipe(Stream stream, QObject* parent) : QObject(parent), d(std::make_unique<Private>(this, stream)) {}
+
 OutputPipe::~OutputPipe() = default;
+
+QString OutputPipe::newName(const QString& folder)
+{
+    return "\\\\.\\pipe\\"_L1 + daemonEndpoint(folder) + u'-' + QUuid::createUuid().toString(QUuid::Id128);
+}
 
 OutputPipe::Stream OutputPipe::stream() const
 {
@@ -28,48 +50,150 @@ OutputPipe::Stream OutputPipe::stream() const
 
 Result<void> OutputPipe::open()
 {
-    if (d->process) d->process->disconnect(this);
-    d->process = nullptr;
-    d->opened = true;
-    d->ended = false;
+    const QString path = newName({});
+    if (const Result<void> made = d->make(path); !made) return made;
+    d->writing = Handle(::CreateFileW(path.toStdWString().c_str(), GENERIC_WRITE, 0, nullptr, OPEN_EXISTING, 0, nullptr));
+    if (!d->writing) return pipeFailure(path);
     return {};
 }
 
 Result<void> OutputPipe::openNamed(const QString& path)
 {
-    return failure(ErrorCode::Unsupported, Text::tr("Cannot make a pipe for the output"), path,
-                   Text::tr("named pipes for workers are not available on Windows yet"));
+    return d->make(path);
 }
 
-void OutputPipe::started() {}
-
-void OutputPipe::Private::attach(OutputPipe* pipe, QProcess* source)
+Result<void> OutputPipe::Private::make(const QString& path)
 {
-    process = source;
-    const auto announce = [this, pipe] {
-        if (wanted) Q_EMIT pipe->readyRead();
-    };
-    const auto end = [this, announce] {
+    stop();
+    held.clear();
+    ended = true;
+    endSignalled = false;
+    OwnerSecurity owner;
+    if (!owner.attributes()) return pipeFailure(path);
+    reading = Handle(::CreateNamedPipeW(path.toStdWString().c_str(),
+                                        PIPE_ACCESS_INBOUND | FILE_FLAG_OVERLAPPED | FILE_FLAG_FIRST_PIPE_INSTANCE,
+                                        PIPE_TYPE_BYTE | PIPE_READMODE_BYTE | PIPE_WAIT | PIPE_REJECT_REMOTE_CLIENTS, 1, 0, pipeSize, 0,
+                                        owner.attributes()));
+    if (!reading) return pipeFailure(path);
+    event = Handle(::CreateEventW(nullptr, TRUE, FALSE, nullptr));
+    if (!event) return pipeFailure(path);
+    buffer.resize(pipeSize);
+    request = {};
+    request.hEvent = event.get();
+    if (!::ConnectNamedPipe(reading.get(), &request) && ::GetLastError() != ERROR_IO_PENDING) return pipeFailure(path);
+    asked = Request::Writer;
+    ended = false;
+    notifier = std::make_unique<QWinEventNotifier>(event.get());
+    QObject::connect(notifier.get(), &QWinEventNotifier::activated, q, [this] { turn(); });
+    return {};
+}
+
+void OutputPipe::Private::stop()
+{
+    if (notifier) {
+        notifier->setEnabled(false);
+        notifier.release()->deleteLater(); // this may be its own signal
+    }
+    if (asked != Request::None) {
+        DWORD size = 0;
+        ::CancelIoEx(reading.get(), &request);
+        ::GetOverlappedResult(reading.get(), &request, &size, TRUE);
+        asked = Request::None;
+    }
+    reading.close();
+    writing.close();
+    event.close();
+}
+
+void OutputPipe::started()
+{
+    d->writing.close();
+    if (d->asked == Private::Request::Writer && ::WaitForSingleObject(d->event.get(), knownSoonMs) == WAIT_OBJECT_0) d->collect();
+    if (d->asked == Private::Request::Writer) { // nobody came, and nobody will
+        d->stop();
+        d->ended = true;
+    }
+    d->turnLater();
+}
+
+void OutputPipe::Private::collect()
+{
+    if (asked == Request::None) return;
+    if (!::GetOverlappedResult(reading.get(), &request, &arrived, FALSE)) {
+        if (::GetLastError() == ERROR_IO_INCOMPLETE) return;
         ended = true;
-        announce();
-    };
-    if (stream == Stream::Out)
-        QObject::connect(source, &QProcess::readyReadStandardOutput, pipe, announce);
+    } else if (asked == Request::Bytes) {
+        held.append(buffer.data(), static_cast<qsizetype>(arrived));
+    }
+    asked = Request::None;
+    ::ResetEvent(event.get());
+}
+
+void OutputPipe::Private::ask()
+{
+    if (asked != Request::None || ended || !reading || held.size() >= static_cast<qsizetype>(pipeSize)) return;
+    request = {};
+    request.hEvent = event.get();
+    if (::ReadFile(reading.get(), buffer.data(), pipeSize, nullptr, &request) || ::GetLastError() == ERROR_IO_PENDING)
+        asked = Request::Bytes;
     else
-        QObject::connect(source, &QProcess::readyReadStandardError, pipe, announce);
-    // QProcess has read its channels to the end by then.
-    QObject::connect(source, &QProcess::finished, pipe, end);
-    QObject::connect(source, &QProcess::errorOccurred, pipe, [end](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) end();
-    });
+        ended = true;
+}
+
+void OutputPipe::Private::pump()
+{
+    for (;;) {
+        collect();
+        if (asked == Request::Bytes) {
+            // Bytes that are in the pipe already, or its end, complete the request in a moment: who drains a pipe must not miss them.
+            DWORD waiting = 0;
+            if (::PeekNamedPipe(reading.get(), nullptr, 0, nullptr, &waiting, nullptr) && waiting == 0) return;
+            if (::WaitForSingleObject(event.get(), sureToComeMs) != WAIT_OBJECT_0) return;
+            continue;
+        }
+        ask();
+        if (asked != Request::Bytes) return;
+    }
+}
+
+bool OutputPipe::Private::isDue() const
+{
+    return wanted && (!held.isEmpty() || (ended && !endSignalled));
+}
+
+void OutputPipe::Private::turn()
+{
+    pump();
+    if (!isDue()) return;
+    const QPointer<OutputPipe> alive(q);
+    const bool atEndNow = q->atEnd();
+    Q_EMIT q->readyRead();
+    if (!alive) return;
+    endSignalled = endSignalled || (atEndNow && q->atEnd());
+    pump();
+    turnLater();
+}
+
+void OutputPipe::Private::turnLater()
+{
+    if (turnQueued || !isDue()) return;
+    turnQueued = true;
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            turnQueued = false;
+            turn();
+        },
+        Qt::QueuedConnection);
 }
 
 QByteArray OutputPipe::read(qint64 maxBytes)
 {
-    QProcess* const process = d->process.data();
-    if (!process) return {};
-    process->setReadChannel(d->channel());
-    return process->read(maxBytes);
+    if (d->held.isEmpty()) d->pump();
+    const QByteArray bytes = d->held.first(std::min(static_cast<qsizetype>(maxBytes), d->held.size()));
+    d->held.remove(0, bytes.size());
+    if (d->wanted) d->ask();
+    return bytes;
 }
 
 Result<qint64> OutputPipe::moveTo(int, qint64)
@@ -79,22 +203,21 @@ Result<qint64> OutputPipe::moveTo(int, qint64)
 
 bool OutputPipe::atEnd() const
 {
-    return d->opened && d->ended && bytesAvailable() == 0;
+    return d->ended && d->held.isEmpty();
 }
 
 qint64 OutputPipe::bytesAvailable() const
 {
-    QProcess* const process = d->process.data();
-    if (!process) return 0;
-    process->setReadChannel(d->channel());
-    return process->bytesAvailable();
+    DWORD waiting = 0;
+    if (d->reading && !d->ended) ::PeekNamedPipe(d->reading.get(), nullptr, 0, nullptr, &waiting, nullptr);
+    return static_cast<qint64>(waiting) + d->held.size();
 }
 
 void OutputPipe::setReading(bool on)
 {
     d->wanted = on;
-    if (on && (bytesAvailable() > 0 || d->ended))
-        QMetaObject::invokeMethod(this, &OutputPipe::readyRead, Qt::QueuedConnection);
+    if (on) d->ask();
+    d->turnLater();
 }
 
 } // namespace tropero::platform

@@ -11,7 +11,18 @@ bool isPeerSameUser(qintptr socketDescriptor)
 {
     const qint64 pid = peerPid(socketDescriptor);
     const QString own = ownUserSid();
-    return pid != 0 && !own.isEmpty() && userSidOf(pid) == own;
+    const auto pipe = reinterpret_cast<HANDLE>(socketDescriptor);
+    if (socketDescriptor == -1 || own.isEmpty()) return false;
+    const QString other = pid != 0 ? userSidOf(pid) : QString();
+    if (!other.isEmpty()) return other == own;
+    // An elevated program of the same user does not let others look at it. Nobody can make a pipe in another user's name, and the access
+    // list of ours lets nobody else in.
+    if (ownerSidOf(pipe) == own) return true;
+    // Who has gone meanwhile is no stranger: nothing can come from there or get there any more.
+    DWORD waiting = 0;
+    if (::PeekNamedPipe(pipe, nullptr, 0, nullptr, &waiting, nullptr)) return false;
+    const DWORD error = ::GetLastError();
+    return error == ERROR_BROKEN_PIPE || error == ERROR_PIPE_NOT_CONNECTED; // the second: it has sent us away
 }
 
 qint64 peerPid(qintptr socketDescriptor)

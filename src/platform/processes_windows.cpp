@@ -23,6 +23,7 @@ struct Text
 constexpr int signalInterrupt = 2;
 constexpr int signalKill = 9;
 constexpr int signalTerminate = 15;
+constexpr int signalBreak = 21;
 
 // The numbers of Unix, so that a configuration means the same on both.
 constexpr NamedSignal table[] = {
@@ -39,7 +40,7 @@ constexpr NamedSignal table[] = {
     {"TERM"_L1, signalTerminate},
     {"CONT"_L1, 18},
     {"STOP"_L1, 19},
-    {"BREAK"_L1, 21},
+    {"BREAK"_L1, signalBreak},
     {"WINCH"_L1, 28},
 };
 
@@ -144,13 +145,13 @@ Result<void> sendSignal(const ProcessId& process, const QString& signal)
         ::OpenProcess(PROCESS_TERMINATE | SYNCHRONIZE, FALSE, static_cast<DWORD>(process.pid)));
     const DWORD openError = ::GetLastError();
     if (!isAlive(process)) return failure(ErrorCode::NotFound, what, subject, Text::tr("it has ended"));
-    if (*number == signalInterrupt) {
-        if (native::sendInterrupt(process.pid)) return {};
+    if (*number == signalInterrupt || *number == signalBreak) {
+        if (native::sendToConsole(process.pid, *number == signalBreak ? native::ConsoleEvent::Break : native::ConsoleEvent::Interrupt)) return {};
         return systemFailure(::GetLastError(), what, subject);
     }
     if (*number != signalKill && *number != signalTerminate)
         return failure(ErrorCode::Unsupported, what, subject, Text::tr("Windows has no such signal"),
-                       Text::tr("Use SIGINT (Ctrl+C) or SIGKILL"));
+                       Text::tr("Use SIGINT (Ctrl+C), SIGBREAK (Ctrl+Break) or SIGKILL"));
     if (!handle) return systemFailure(openError, what, subject);
     if (!::TerminateProcess(handle.get(), exitCodeOfKilled))
         return systemFailure(::GetLastError(), what, subject);

@@ -19,6 +19,10 @@ public:
     /// The child gets the `inherited` descriptors as 3, 4, ... in that order, and no others (Unix; Unsupported on Windows). They must be open until it started.
     static Result<void> prepare(QProcess& process, OutputPipe& out, OutputPipe& error, const QString& user = {}, const QString& group = {},
                                 const QList<int>& inherited = {});
+    /// What stands behind the arguments on the command line, as it is (Windows; does nothing elsewhere).
+    static void setCommandLine(QProcess& process, const QString& text);
+    /// Call when the process was started and belongs to its tree: it does not run before (Windows).
+    static void release(const QProcess& process);
 };
 
 /// Starts a program that outlives this one, with stdin closed and both outputs appended to logFile; returns its pid.

@@ -116,4 +116,8 @@ Result<void> ProcessStart::prepare(QProcess& process, OutputPipe& out, OutputPip
     return {};
 }
 
+void ProcessStart::setCommandLine(QProcess&, const QString&) {}
+
+void ProcessStart::release(const QProcess&) {} // it runs, and nothing of it can leave its tree
+
 } // namespace tropero::platform

@@ -2,9 +2,15 @@
 #include "platform/processstart.h"
 
 #include "platform/handle_windows.h"
+#include "platform/inheritedhandles_windows.h"
+#include "platform/nativeprocess_windows.h"
 #include "platform/outputpipe_windows.h"
 
 #include <QCoreApplication>
+
+#include <memory>
+#include <optional>
+#include <vector>
 
 namespace tropero::platform {
 
@@ -32,6 +38,33 @@ void joinOwnJob()
     (void)joined;
 }
 
+/// What CreateProcess() is given besides, alive until the process is there.
+struct StartUp
+{
+    STARTUPINFOEXW information{};
+    std::optional<InheritedHandles> inherited;
+};
+
+void setUp(QProcess::CreateProcessArguments& arguments, StartUp& startUp, HANDLE out, HANDLE error)
+{
+    for (const HANDLE handle : {out, error})
+        ::SetHandleInformation(handle, HANDLE_FLAG_INHERIT, HANDLE_FLAG_INHERIT);
+    STARTUPINFOW& information = startUp.information.StartupInfo;
+    information = *arguments.startupInfo;
+    information.cb = sizeof startUp.information;
+    information.dwFlags |= STARTF_USESTDHANDLES;
+    information.hStdOutput = out;
+    information.hStdError = error;
+    startUp.inherited.emplace(std::vector<HANDLE>{information.hStdInput, out, error});
+    startUp.information.lpAttributeList = startUp.inherited->list();
+    arguments.startupInfo = &information;
+    arguments.inheritHandles = true;
+    // A hidden console of its own: it takes Ctrl+C, and console programs that the app starts open no window. Suspended, until its
+    // tree is known to the system.
+    arguments.flags |= CREATE_NO_WINDOW | CREATE_SUSPENDED | EXTENDED_STARTUPINFO_PRESENT;
+    arguments.flags &= ~static_cast<unsigned long>(DETACHED_PROCESS | CREATE_NEW_CONSOLE | CREATE_NEW_PROCESS_GROUP);
+}
+
 } // namespace
 
 Result<void> ProcessStart::prepare(QProcess& process, OutputPipe& out, OutputPipe& error, const QString& user,
@@ -44,18 +77,31 @@ Result<void> ProcessStart::prepare(QProcess& process, OutputPipe& out, OutputPip
         return failure(ErrorCode::Unsupported, Text::tr("Cannot start the process as another user"),
                        user.isEmpty() ? group : user, Text::tr("this is not possible on Windows"),
                        Text::tr("Leave user and group out"));
+    const HANDLE outEnd = out.d->writing.get();
+    const HANDLE errorEnd = error.d->writing.get();
+    if (!outEnd || !errorEnd)
+        return failure(ErrorCode::Internal, Text::tr("Cannot start the process"), process.program(),
+                       Text::tr("the pipes for its output are not open"));
     joinOwnJob();
-    out.d->attach(&out, &process);
-    error.d->attach(&error, &process);
-    process.setProcessChannelMode(QProcess::SeparateChannels);
+    // A process in a group of its own, as the guard is, starts with Ctrl+C ignored and would hand that on to the app.
+    ::SetConsoleCtrlHandler(nullptr, FALSE);
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.setStandardInputFile(QProcess::nullDevice());
-    // A hidden console of its own: it takes Ctrl+C, and console programs that the app starts open no window.
-    process.setCreateProcessArgumentsModifier([](QProcess::CreateProcessArguments* arguments) {
-        arguments->flags |= CREATE_NO_WINDOW;
-        arguments->flags &=
-            ~static_cast<unsigned long>(DETACHED_PROCESS | CREATE_NEW_CONSOLE | CREATE_NEW_PROCESS_GROUP);
-    });
+    process.setCreateProcessArgumentsModifier(
+        [outEnd, errorEnd, startUp = std::make_shared<StartUp>()](QProcess::CreateProcessArguments* arguments) {
+            setUp(*arguments, *startUp, outEnd, errorEnd);
+        });
     return {};
+}
+
+void ProcessStart::setCommandLine(QProcess& process, const QString& text)
+{
+    process.setNativeArguments(text);
+}
+
+void ProcessStart::release(const QProcess& process)
+{
+    if (process.processId() != 0) native::resume(process.processId());
 }
 
 } // namespace tropero::platform

@@ -27,7 +27,13 @@ struct Tree
     Handle job;
     ProcessId root;
     bool rootIsOurs = false;
+    bool sharesConsole = false; ///< with processes of other trees
 };
+
+bool isForConsoles(int signal)
+{
+    return signal == signalNumber(u"SIGINT"_s).value_or(0) || signal == signalNumber(u"SIGBREAK"_s).value_or(0);
+}
 
 std::vector<qint64> pidsIn(HANDLE job)
 {
@@ -99,12 +105,13 @@ ProcessTree::ProcessTree(QByteArray, QObject* parent) : QObject(parent), d(std::
 
 ProcessTree::~ProcessTree() = default;
 
-void ProcessTree::addRoot(const QByteArray& key, qint64 pid, Session)
+void ProcessTree::addRoot(const QByteArray& key, qint64 pid, Session session)
 {
     const auto tree = std::make_shared<Tree>();
     const auto row = readProcess(pid);
     tree->root = row ? row->id : ProcessId{pid, 0};
     tree->rootIsOurs = true;
+    tree->sharesConsole = session == Session::Shared;
     tree->job = d->makeJob();
     const Handle process(
         ::OpenProcess(PROCESS_SET_QUOTA | PROCESS_TERMINATE, FALSE, static_cast<DWORD>(pid)));
@@ -147,13 +154,18 @@ QList<ProcessId> ProcessTree::members(const QByteArray& key) const
 void ProcessTree::signal(const QByteArray& key, const QString& signalName, Scope scope)
 {
     const auto tree = d->trees.value(key);
-    const qint64 root = tree && tree->rootIsOurs ? tree->root.pid : 0;
-    // Ctrl+C goes to a whole console, which the tree shares.
-    const bool toConsole = signalNumber(signalName).value_or(0) == signalNumber(u"SIGINT"_s).value_or(0);
+    if (!tree) return;
+    const qint64 root = tree->rootIsOurs ? tree->root.pid : 0;
+    // What is sent to a console reaches everybody on it.
+    const bool toConsole = isForConsoles(signalNumber(signalName).value_or(0));
+    bool consoleHasIt = false;
     for (const ProcessId& process : members(key)) {
         if (scope == Scope::Descendants && process.pid == root) continue;
-        const bool sent = sendSignal(process, signalName).has_value();
-        if (scope == Scope::Root || (toConsole && sent)) return;
+        if (!toConsole)
+            (void)sendSignal(process, signalName);
+        else if (!native::closeWindows(process.pid) && !consoleHasIt && !tree->sharesConsole)
+            consoleHasIt = sendSignal(process, signalName).has_value();
+        if (scope == Scope::Root) return;
     }
 }
 

@@ -3,12 +3,12 @@
 
 #include "platform/executable.h"
 #include "platform/handle_windows.h"
+#include "platform/inheritedhandles_windows.h"
 #include "platform/systemerror.h"
 
 #include <QCoreApplication>
 #include <QDir>
 
-#include <array>
 #include <string>
 #include <vector>
 
@@ -66,36 +66,6 @@ Handle openInheritable(const std::wstring& name, DWORD access, DWORD disposition
     return Handle(::CreateFileW(name.c_str(), access, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
                                 &inherited, disposition, FILE_ATTRIBUTE_NORMAL, nullptr));
 }
-
-// Limits what a child inherits to the given handles.
-class InheritedHandles
-{
-public:
-    explicit InheritedHandles(std::array<HANDLE, 2> handles) : m_handles(handles)
-    {
-        SIZE_T size = 0;
-        ::InitializeProcThreadAttributeList(nullptr, 1, 0, &size);
-        m_buffer.resize(size);
-        m_valid = ::InitializeProcThreadAttributeList(list(), 1, 0, &size) &&
-                  ::UpdateProcThreadAttribute(list(), 0, PROC_THREAD_ATTRIBUTE_HANDLE_LIST, m_handles.data(),
-                                              m_handles.size() * sizeof(HANDLE), nullptr, nullptr);
-    }
-    ~InheritedHandles()
-    {
-        if (m_valid) ::DeleteProcThreadAttributeList(list());
-    }
-    Q_DISABLE_COPY_MOVE(InheritedHandles)
-
-    LPPROC_THREAD_ATTRIBUTE_LIST list()
-    {
-        return reinterpret_cast<LPPROC_THREAD_ATTRIBUTE_LIST>(m_buffer.data());
-    }
-
-private:
-    std::array<HANDLE, 2> m_handles;
-    std::vector<char> m_buffer;
-    bool m_valid = false;
-};
 
 } // namespace
 

@@ -10,5 +10,7 @@ namespace tropero::platform {
 /// known.
 QString userSidOf(qint64 pid);
 QString ownUserSid();
+/// Who owns an open object of the system, e.g. a pipe; empty when that may not be read.
+QString ownerSidOf(void* handle);
 
 } // namespace tropero::platform

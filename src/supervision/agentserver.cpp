@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "supervision/agentserver.h"
 
-#include "platform/files.h"
 #include "platform/peer.h"
 #include "supervision/agentconnection.h"
 
@@ -40,13 +39,15 @@ AgentServer::~AgentServer()
 Result<std::unique_ptr<AgentChannel>> AgentServer::expect()
 {
     if (!m_server.isListening()) {
-        if (const Result<void> prepared = platform::prepareEndpoint(m_endpoint); !prepared)
-            return std::unexpected(prepared.error());
+        Result<platform::EndpointClaim> claim = platform::EndpointClaim::take(m_endpoint);
+        if (!claim)
+            return std::unexpected(claim.error());
+        m_claim = *std::move(claim);
         QLocalServer::removeServer(m_endpoint);
         if (!m_server.listen(m_endpoint))
             return failure(ErrorCode::Io, tr("Cannot listen for the app's processes"), m_endpoint, m_server.errorString());
     }
-    std::unique_ptr<AgentChannel> channel(new AgentChannel(*this, newToken(), m_endpoint));
+    std::unique_ptr<AgentChannel> channel(new AgentChannel(*this, newToken(), m_server.fullServerName()));
     m_expected.insert(channel->token(), channel.get());
     return channel;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "platform/endpointclaim.h"
 #include "supervision/agentchannel.h"
 
 #include <QHash>
@@ -32,6 +33,7 @@ private:
     void admit(AgentConnection& connection, const QJsonObject& greeting);
 
     QString m_endpoint;
+    platform::EndpointClaim m_claim;
     QLocalServer m_server;
     QHash<QString, AgentChannel*> m_expected; ///< by token
 };

@@ -37,12 +37,14 @@ Result<void> AppProcess::start(const ProcessRequest& request)
     m_process.setProcessEnvironment(variables);
     m_process.setProgram(request.plan.program);
     m_process.setArguments(request.plan.arguments);
+    platform::ProcessStart::setCommandLine(m_process, request.plan.commandLine);
     m_process.setWorkingDirectory(request.plan.workingFolder);
     if (const Result<void> prepared =
             platform::ProcessStart::prepare(m_process, m_out, m_error, request.user, request.group, request.inherited);
         !prepared)
         return prepared;
     m_process.start(QIODevice::ReadOnly);
+    platform::ProcessStart::release(m_process);
     m_out.started();
     m_error.started();
     return {};

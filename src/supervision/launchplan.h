@@ -17,6 +17,7 @@ struct LaunchPlan
     QString scriptPath;       ///< absolute; the shell for a command line
     QString interpreterPath;  ///< absolute; empty when the script runs itself
     EnvironmentMap variables; ///< what the interpreter needs besides; never replaces a configured variable
+    QString commandLine;      ///< Windows: what stands behind the program instead of the arguments, in the language of cmd.exe
 
     bool operator==(const LaunchPlan&) const = default;
 };

@@ -3,12 +3,12 @@
 
 #include "core/nearest.h"
 #include "platform/executable.h"
-#include "supervision/nodeversions.h"
+#include "platform/nodeversions.h"
+#include "supervision/commandprocessor.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QOperatingSystemVersion>
-#include <QProcess>
 
 #include <algorithm>
 #include <array>
@@ -193,8 +193,8 @@ std::unexpected<Error> ProgramResolver::notFound(const QString& script, const QS
 
 Result<QString> ProgramResolver::findInterpreter(const QString& name, const QString& folder, const QString& script) const
 {
-    if (NodeVersions::isRequest(name))
-        return NodeVersions(m_environment, m_family == Family::Windows).find(name, folder);
+    if (platform::NodeVersions::isRequest(name))
+        return platform::NodeVersions(m_environment, m_family == Family::Windows).find(name, folder);
     if (hasSeparator(name)) {
         const QFileInfo file(QDir(folder), name);
         if (file.isFile() && file.isExecutable())
@@ -224,12 +224,10 @@ Result<LaunchPlan> ProgramResolver::withInterpreter(LaunchPlan plan, const AppSp
         return failure(ErrorCode::PermissionDenied, tr("Cannot start the app"), plan.scriptPath, tr("the file may not be read"),
                        tr("Change its permissions or its owner"));
     if (m_family == Family::Windows && program && program->kind == platform::ExecutableInfo::Kind::Batch) {
-        plan.program = commandProcessor();
-        plan.arguments = QStringList{u"/d"_s, u"/c"_s, u"call"_s, QDir::toNativeSeparators(interpreter)};
-    } else {
-        plan.program = interpreter;
+        plan.interpreterPath = interpreter;
+        return byCommandProcessor(plan, batchCommandLine(QDir::toNativeSeparators(interpreter), spec.interpreterArgs + QStringList{plan.scriptPath} + spec.args));
     }
-    plan.interpreterPath = interpreter;
+    plan.program = plan.interpreterPath = interpreter;
     plan.arguments += spec.interpreterArgs + QStringList{plan.scriptPath} + spec.args;
     return plan;
 }
@@ -315,13 +313,8 @@ Result<LaunchPlan> ProgramResolver::bunScript(LaunchPlan plan, const AppSpec& sp
 Result<LaunchPlan> ProgramResolver::shellCommand(LaunchPlan plan, const AppSpec& spec) const
 {
     if (m_family == Family::Windows) {
-        plan.program = plan.scriptPath = commandProcessor();
-        plan.arguments = QStringList{u"/d"_s, u"/c"_s};
-        const QStringList words = QProcess::splitCommand(spec.script);
-        if (!words.isEmpty() && hasSpace(words.first()))
-            plan.arguments.append(u"call"_s); // a command line that begins with a quote would lose its first and last one
-        plan.arguments += words + spec.args;
-        return plan;
+        plan.scriptPath = commandProcessor();
+        return byCommandProcessor(plan, shellCommandLine(spec.script, spec.args));
     }
     Result<QString> shell = findInterpreter(u"bash"_s, plan.workingFolder, spec.script);
     if (!shell)
@@ -335,10 +328,18 @@ Result<LaunchPlan> ProgramResolver::shellCommand(LaunchPlan plan, const AppSpec&
     return plan;
 }
 
-LaunchPlan ProgramResolver::batchFile(LaunchPlan plan, const AppSpec& spec) const
+Result<LaunchPlan> ProgramResolver::batchFile(LaunchPlan plan, const AppSpec& spec) const
 {
-    plan.program = plan.interpreterPath = commandProcessor();
-    plan.arguments = QStringList{u"/d"_s, u"/c"_s, u"call"_s, QDir::toNativeSeparators(plan.scriptPath)} + spec.args;
+    plan.interpreterPath = commandProcessor();
+    return byCommandProcessor(plan, batchCommandLine(QDir::toNativeSeparators(plan.scriptPath), spec.args));
+}
+
+Result<LaunchPlan> ProgramResolver::byCommandProcessor(LaunchPlan plan, const Result<QString>& commandLine) const
+{
+    if (!commandLine)
+        return std::unexpected(commandLine.error());
+    plan.program = commandProcessor();
+    plan.commandLine = *commandLine;
     return plan;
 }
 

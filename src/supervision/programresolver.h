@@ -37,7 +37,8 @@ private:
     Result<LaunchPlan> bunScript(LaunchPlan plan, const AppSpec& spec) const;
     Result<LaunchPlan> pythonScript(LaunchPlan plan, const AppSpec& spec) const;
     Result<LaunchPlan> shellCommand(LaunchPlan plan, const AppSpec& spec) const;
-    LaunchPlan batchFile(LaunchPlan plan, const AppSpec& spec) const;
+    Result<LaunchPlan> batchFile(LaunchPlan plan, const AppSpec& spec) const;
+    Result<LaunchPlan> byCommandProcessor(LaunchPlan plan, const Result<QString>& commandLine) const;
     LaunchPlan itself(LaunchPlan plan, const AppSpec& spec) const;
     QString commandProcessor() const;
 

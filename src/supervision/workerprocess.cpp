@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QTimer>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -42,7 +41,7 @@ Result<void> WorkerProcess::start(const ProcessRequest& request)
 {
     if (!m_primary)
         return failure(ErrorCode::Internal, tr("Cannot start the worker"), request.plan.scriptPath, tr("there is no primary"));
-    const QString name = m_fork.pipeFolder + u'/' + QUuid::createUuid().toString(QUuid::Id128);
+    const QString name = platform::OutputPipe::newName(m_fork.pipeFolder);
     if (const Result<void> opened = m_out.openNamed(name + "-out"_L1); !opened)
         return opened;
     if (const Result<void> opened = m_error.openNamed(name + "-error"_L1); !opened)

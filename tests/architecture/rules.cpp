@@ -44,7 +44,7 @@ const QMap<QString, QStringList>& allowedModules()
         {u"client"_s, {u"QtCore"_s, u"QtNetwork"_s, u"yaml-cpp"_s}},
         {u"cli"_s, {u"QtCore"_s, u"QtNetwork"_s}},
         {u"models"_s, {u"QtCore"_s, u"QtNetwork"_s, u"QtGui"_s}},
-        {u"desktop"_s, {u"QtCore"_s, u"QtNetwork"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s, u"QtSvgWidgets"_s, u"QtCharts"_s}},
+        {u"desktop"_s, {u"QtCore"_s, u"QtNetwork"_s, u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s, u"QtSvgWidgets"_s, u"QtCharts"_s, u"QtDBus"_s}},
     };
     return modules;
 }

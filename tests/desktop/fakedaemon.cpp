@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace tropero::test {
 
 using namespace Qt::StringLiterals;
@@ -76,8 +78,17 @@ void FakeDaemon::adopt(ipc::RpcPeer* peer)
             responder.reply(m_answers.contains(method) ? m_answers.value(method)(params) : QJsonObject{});
         });
     }
+    peer->setHandler(ipc::method::appsList, [this](const QJsonObject& params, const ipc::Responder& responder) {
+        questions.append({ipc::method::appsList, params});
+        QJsonArray apps;
+        for (const AppStatus& app : std::as_const(m_apps)) {
+            const auto isMeant = [&](const InstanceStatus& one) { return one.number == params.value("target"_L1).toInt(one.number); };
+            if (std::ranges::any_of(app.instances, isMeant)) apps.append(app.toJson());
+        }
+        responder.reply(QJsonObject{{u"apps"_s, apps}});
+    });
     for (const QLatin1StringView method :
-         {ipc::method::appsCreate, ipc::method::instancesStart, ipc::method::instancesStop,
+         {ipc::method::appsCreate, ipc::method::appsUpdate, ipc::method::instancesStart, ipc::method::instancesStop,
           ipc::method::instancesRestart, ipc::method::instancesReload, ipc::method::appsScale,
           ipc::method::instancesTrigger, ipc::method::instancesDelete}) {
         peer->setHandler(method, [this, method](const QJsonObject& params, const ipc::Responder& responder) {
@@ -102,6 +113,7 @@ QJsonValue FakeDaemon::snapshot() const
 Result<QJsonValue> FakeDaemon::command(const QString& method, const QJsonObject& params)
 {
     if (method == ipc::method::appsCreate) return create(params);
+    if (method == ipc::method::appsUpdate) return update(params);
     const QJsonValue target = params.value("target"_L1);
     if (target.isDouble()) return command(method, instance(target.toInt(-1)), params);
     QJsonArray numbers = target.toArray();
@@ -170,6 +182,22 @@ Result<QJsonValue> FakeDaemon::create(const QJsonObject& params)
                                                           {u"name"_s, app.spec.name},
                                                           {u"numbers"_s, numbers},
                                                           {u"existed"_s, false}}}}};
+}
+
+Result<QJsonValue> FakeDaemon::update(const QJsonObject& params)
+{
+    for (AppStatus& app : m_apps) {
+        if (app.id != params.value("app"_L1).toString()) continue;
+        const Result<AppSpec> spec = specFromJson(params.value("spec"_L1).toObject());
+        if (!spec) return std::unexpected(spec.error());
+        app.spec = *spec;
+        notify({{u"apps"_s, QJsonArray{app.toJson()}}});
+        QJsonArray instances;
+        for (const InstanceStatus& status : std::as_const(app.instances))
+            instances.append(status.toJson());
+        return QJsonObject{{u"instances"_s, instances}, {u"applied"_s, QJsonArray()}, {u"needsRestart"_s, QJsonArray()}};
+    }
+    return failure(ErrorCode::NotFound, u"No such app"_s);
 }
 
 void FakeDaemon::setApps(const QList<AppStatus>& apps)

@@ -63,6 +63,7 @@ private:
     Result<QJsonValue> command(const QString& method, const QJsonObject& params);
     Result<QJsonValue> command(const QString& method, InstanceStatus* found, const QJsonObject& params);
     Result<QJsonValue> create(const QJsonObject& params);
+    Result<QJsonValue> update(const QJsonObject& params);
     void notify(const QJsonObject& change);
 
     QTemporaryDir m_home;

@@ -2,19 +2,25 @@
 // Renders the window with sample data into PNG files, to be looked at: picturebook FOLDER [light|dark]
 // [en|es]
 #include "fakedaemon.h"
+#include "launchpictures.h"
 #include "samples.h"
 #include "systemsamples.h"
 
 #include "client/daemonclient.h"
 #include "client/statemirror.h"
+#include "core/logindex.h"
 #include "desktop/appspage.h"
 #include "desktop/apptreeview.h"
+#include "desktop/chartpane.h"
+#include "desktop/colorlegend.h"
+#include "desktop/highlighteditor.h"
+#include "desktop/highlightrow.h"
 #include "desktop/logbar.h"
 #include "desktop/logpane.h"
 #include "desktop/logview.h"
 #include "desktop/mainwindow.h"
 #include "desktop/selectionpane.h"
-#include "desktop/startdialog.h"
+#include "desktop/settingspage.h"
 #include "desktop/systempage.h"
 #include "desktop/systemtable.h"
 #include "desktop/theme.h"
@@ -22,6 +28,7 @@
 #include "models/settings.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QDialog>
 #include <QAction>
 #include <QDir>
@@ -31,7 +38,11 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
+#include <QSettings>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QTranslator>
 
 #include <cstdio>
@@ -74,6 +85,8 @@ public:
         for (const QString& tab : {u"charts"_s, u"environment"_s, u"events"_s})
             page(tab, QSize(1180, 860), [](const QString& home) { return test::sampleApps(home); }, false, tab);
         log();
+        mergedLog();
+        charts();
         page(u"empty"_s, QSize(1180, 760), [](const QString&) { return QList<AppStatus>(); });
         page(u"crowded"_s, QSize(1180, 760), [](const QString&) { return test::crowdedApps(60); });
         page(u"small"_s, QSize(560, 420), [](const QString& home) { return test::sampleApps(home); });
@@ -105,6 +118,7 @@ private:
         StateMirror mirror(client, true);
         const Theme::Choice choice = m_theme.choice();
         Settings settings(daemon.location().home + u"/desktop.ini"_s);
+        QSettings(settings.file(), QSettings::IniFormat).setValue(u"window/welcomed"_s, true);
         MainWindow window(client, mirror, m_theme, settings);
         m_theme.setChoice(choice);
         window.resize(size);
@@ -166,11 +180,96 @@ private:
         save(pane, u"log-problem"_s);
     }
 
+    /// Several apps in one log: colours, a hidden one, rules, streams side by side.
+    void mergedLog()
+    {
+        test::FakeDaemon daemon;
+        const QList<AppStatus> apps = test::sampleApps(daemon.location().home);
+        const qint64 begin = QDateTime::currentMSecsSinceEpoch() - 39'700;
+        for (int i = 0; i < 6; ++i) {
+            const InstanceStatus& one = apps.at(1 + i % 2).instances.first();
+            QFile file(i == 3 ? one.errorLog : one.outLog);
+            QFile index(logIndexPath(file.fileName()));
+            if (!file.open(QIODevice::Append) || !index.open(QIODevice::Append)) return;
+            index.write(encodeLogIndexEntry({file.size(), (begin + i * 640) * 1'000'000}));
+            file.write(i == 3 ? "queue is 90 % full\n" : i % 2 == 0 ? "compiled in 412 ms, 31 modules\n" : "{\"level\":30,\"msg\":\"sent 12 orders to the printer\"}\n");
+        }
+        DaemonClient client(daemon.location());
+        LogPane pane(client, m_theme);
+        QList<LogSubject> subjects;
+        for (const AppStatus& app : apps)
+            for (const InstanceStatus& one : app.instances)
+                subjects.append({one.number, app.instances.size() > 1 ? u"%1 %2"_s.arg(app.spec.name).arg(one.index) : app.spec.name, one.outLog,
+                                 one.errorLog, {}, app.spec.name});
+        pane.resize(1160, 420);
+        pane.QWidget::show();
+        pane.show(subjects);
+        waitUntil([&] { return pane.lines().rowCount() > 5; });
+        save(pane, u"log-merged"_s);
+        pane.setHighlights(LogHighlights::toJson({{u"\\b\\d+(\\.\\d+)? ms"_s, true, false, LogHighlight::Color::Violet, false, true},
+                                                  {u"orders"_s, false, false, LogHighlight::Color::Amber, true, true},
+                                                  {u"get"_s, false, false, LogHighlight::Color::Green, false, true}}));
+        pane.legend().setHidden(apps.last().spec.name, true);
+        save(pane, u"log-highlights"_s);
+        pane.findChild<QAction*>(u"highlight"_s)->trigger();
+        if (auto* editor = pane.findChild<HighlightEditor*>()) {
+            editor->findChild<QPushButton*>(u"addRule"_s)->click();
+            HighlightRow* row = editor->findChildren<HighlightRow*>().last();
+            row->field()->setText(u"(cart|"_s);
+            for (QToolButton* button : row->findChildren<QToolButton*>())
+                if (button->text() == u".*"_s) button->click();
+            save(*editor, u"log-rules"_s);
+            editor->close();
+        }
+        pane.bar().streamsAction(LogBar::Streams::SideBySide)->trigger();
+        save(pane, u"log-split"_s);
+    }
+
+    /// Charts by themselves: a figure of the app's own over a day, several stacked over a month, enlarged.
+    void charts()
+    {
+        test::FakeDaemon daemon;
+        daemon.setApps(test::sampleApps(daemon.location().home));
+        daemon.setPastEvents(test::sampleEvents());
+        daemon.setAnswer(ipc::method::historyMetrics, test::sampleMetrics);
+        daemon.start();
+        DaemonClient client(daemon.location());
+        StateMirror mirror(client, true);
+        ChartPane pane(client, mirror, m_theme);
+        client.open();
+        waitUntil([&] { return mirror.apps().size() == static_cast<size_t>(daemon.apps().size()); });
+        pane.resize(1000, 420);
+        pane.show();
+        pane.setInstances({0});
+        pane.setSpan(86'400'000);
+        pane.showMetric(u"Orders"_s);
+        waitUntil([&] { return !pane.data().isLoading(); });
+        save(pane, u"charts-figure"_s);
+        pane.showMetric({});
+        pane.setInstances({0, 1, 2, 3});
+        pane.setStacked(true);
+        pane.setSpan(30LL * 86'400'000);
+        waitUntil([&] { return !pane.data().isLoading(); });
+        save(pane, u"charts-stacked"_s);
+        const TimeWindow window = pane.data().window();
+        pane.zoomTo({window.from + window.span() / 2, window.from + window.span() * 3 / 4});
+        settle();
+        waitUntil([&] { return !pane.data().isLoading(); });
+        save(pane, u"charts-zoomed"_s);
+    }
+
     /// What is around the pages.
     void shell()
     {
         test::FakeDaemon daemon;
-        daemon.setApps(test::sampleApps(daemon.location().home));
+        QList<AppStatus> apps = test::sampleApps(daemon.location().home);
+        QDir(daemon.location().home).mkpath(u".git"_s);
+        QFile head(daemon.location().home + u"/.git/HEAD"_s);
+        if (head.open(QIODevice::WriteOnly)) head.write("ref: refs/heads/feature/cart\n");
+        head.close();
+        for (AppStatus& app : apps)
+            app.spec.cwd = daemon.location().home;
+        daemon.setApps(apps);
         daemon.start();
         DaemonClient client(daemon.location());
         StateMirror mirror(client, true);
@@ -180,28 +279,34 @@ private:
         window.show();
         client.open();
         waitUntil([&] { return mirror.apps().size() == static_cast<size_t>(daemon.apps().size()); });
+        window.showWelcome();
+        save(window, u"welcome"_s);
+        window.resize(620, 520);
+        save(window, u"welcome-narrow"_s);
+        window.resize(1180, 760);
         window.showPage(u"settings"_s);
         save(window, u"settings"_s);
+        if (auto* page = window.findChild<SettingsPage*>()) page->verticalScrollBar()->setValue(page->verticalScrollBar()->maximum());
+        save(window, u"settings-end"_s);
         window.findChild<QAction*>(u"palette"_s)->trigger();
         if (auto* palette = window.findChild<QDialog*>(u"commandPalette"_s)) save(*palette, u"palette"_s);
         window.findChild<QAction*>(u"shortcuts"_s)->trigger();
         if (auto* sheet = window.findChild<QDialog*>(u"shortcutSheet"_s)) save(*sheet, u"shortcuts"_s);
+        for (QDialog* open : window.findChildren<QDialog*>())
+            open->close();
+        window.resize(1480, 860);
+        window.showPage(u"apps"_s);
+        window.showPortConflict(3000, u"\u201capi\u201d could not get port 3000: it is held by server.js \u00b7 shop (PID 48213)."_s);
+        test::addPast(window.apps().history(), daemon.apps());
+        window.apps().tree().selectKey(u"api"_s);
+        window.apps().tree().setColumnChosen(BranchColumn, true);
+        settle();
+        save(window, u"portconflict"_s);
     }
 
     void dialog()
     {
-        QTemporaryDir folder;
-        QFile script(folder.filePath(u"server.js"_s));
-        if (!script.open(QIODevice::WriteOnly)) return;
-        StartDialog dialog(m_theme);
-        dialog.setScript(script.fileName());
-        dialog.findChild<QLineEdit*>(u"arguments"_s)->setText(u"--port 3000 \"two words\""_s);
-        dialog.findChild<QPlainTextEdit*>(u"environment"_s)
-            ->setPlainText(u"NODE_ENV=development\nAPI_TOKEN=abc"_s);
-        dialog.show();
-        save(dialog, u"launch"_s);
-        dialog.findChild<QLineEdit*>(u"script"_s)->setText(u"/srv/nothing/here.js"_s);
-        save(dialog, u"launch-problem"_s);
+        test::launchPictures(m_theme, [this](QWidget& widget, const QString& name) { save(widget, name); });
     }
 
     // The system page alone, with samples in place of this machine.

@@ -189,7 +189,12 @@ QJsonValue sampleMetrics(const QJsonObject& params)
         points.append(QJsonArray{at, 6 + number + 3 * std::sin(share * 20 + number) + random.bounded(1.6) + peak,
                                  static_cast<qint64>(megabytes * 1024 * 1024)});
     }
-    return QJsonObject{{u"step"_s, step}, {u"points"_s, points}};
+    if (const QString metric = params["metric"_L1].toString(); !metric.isEmpty()) {
+        for (QJsonValueRef point : points)
+            point = QJsonArray{point[0], std::round(point[1].toDouble() * 1.8)};
+        return QJsonObject{{u"step"_s, step}, {u"points"_s, points}, {u"metric"_s, metric}};
+    }
+    return QJsonObject{{u"step"_s, step}, {u"points"_s, points}, {u"metrics"_s, QJsonObject{{u"Orders"_s, u"/min"_s}}}};
 }
 
 QJsonValue sampleEnvironment(const QJsonObject& params)

@@ -3,10 +3,16 @@
 
 #include "client/daemonclient.h"
 #include "core/logindex.h"
+#include "desktop/chartcolors.h"
+#include "desktop/colorlegend.h"
+#include "desktop/highlightcolors.h"
+#include "desktop/highlighteditor.h"
+#include "desktop/highlightrow.h"
 #include "desktop/logbar.h"
 #include "desktop/logpane.h"
 #include "desktop/logview.h"
 #include "desktop/theme.h"
+#include "models/logexport.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -24,6 +30,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QThread>
+#include <QToolButton>
 #include <QtTest>
 
 #include <atomic>
@@ -81,6 +88,10 @@ private Q_SLOTS:
     void jumpsToTime();
     void clearsAndFlushes();
     void savesLines();
+    void streamsSideBySide();
+    void highlightRules();
+    void appsInColour();
+    void marksAreSavedAndCopied();
     void keepsItsLook();
     void narrowRowKeepsTheMenu();
     void floodDoesNotStall();
@@ -127,8 +138,11 @@ void LogPaneTest::filtersByChips()
     QTRY_COMPARE(b.pane.lines().rowCount(), 10);
     b.bar().action(LogBar::Switch::Warning)->trigger();
     QTRY_COMPARE(b.pane.lines().rowCount(), 100);
-    b.bar().action(LogBar::Switch::Out)->trigger();
+    b.bar().streamsAction(LogBar::Streams::ErrorOut)->trigger();
     QTRY_COMPARE(b.pane.lines().rowCount(), 0);
+    QVERIFY(!b.pane.view().options().sideBySide);
+    b.bar().streamsAction(LogBar::Streams::Out)->trigger();
+    QTRY_COMPARE(b.pane.lines().rowCount(), 100);
     b.bar().action(LogBar::Switch::Time)->trigger();
     QVERIFY(!b.pane.view().options().showTime);
 }
@@ -230,6 +244,143 @@ void LogPaneTest::savesLines()
     QSignalSpy failed(&b.pane, &LogPane::failed);
     save(u"Save lines as\u2026"_s, b.folder.filePath(u"no/such/folder.txt"_s));
     QTRY_COMPARE(failed.size(), 1);
+}
+
+void LogPaneTest::streamsSideBySide()
+{
+    Bench b;
+    b.write("out one\nout two\n", 1'000'000'000);
+    QFile error(b.folder.filePath(u"web-0-error.log"_s));
+    QVERIFY(error.open(QIODevice::WriteOnly));
+    error.write("error one\n");
+    error.close();
+    b.open();
+    QTRY_COMPARE(b.pane.lines().rowCount(), 3);
+    b.bar().streamsAction(LogBar::Streams::SideBySide)->trigger();
+    QTRY_COMPARE(b.pane.lines().rowCount(), 3); // in one order of time
+    QVERIFY(b.pane.view().options().sideBySide);
+    QVERIFY(b.pane.view().findChild<QFrame*>(u"logStreams"_s)->isVisible());
+    QSettings settings(b.folder.filePath(u"look.ini"_s), QSettings::IniFormat);
+    b.pane.save(settings);
+    Bench other;
+    other.pane.restore(settings);
+    QCOMPARE(other.bar().streams(), LogBar::Streams::SideBySide);
+    QVERIFY(other.pane.view().options().sideBySide);
+    b.bar().streamsAction(LogBar::Streams::Merged)->trigger();
+    QVERIFY(!b.pane.view().findChild<QFrame*>(u"logStreams"_s)->isVisible());
+}
+
+void LogPaneTest::highlightRules()
+{
+    Bench b;
+    b.write("a quiet line\na slow line\n", 1'000'000'000);
+    b.open();
+    QTRY_COMPARE(b.pane.lines().rowCount(), 2);
+    QSignalSpy changed(&b.pane, &LogPane::highlightsChanged);
+    QTest::keyClick(&b.pane.view(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* editor = b.pane.findChild<HighlightEditor*>();
+    QVERIFY(editor);
+    auto* add = editor->findChild<QPushButton*>(u"addRule"_s);
+    QTest::mouseClick(add, Qt::LeftButton);
+    QList<HighlightRow*> rows = editor->findChildren<HighlightRow*>();
+    QCOMPARE(rows.size(), 1);
+    QTest::keyClicks(rows.first()->field(), u"slow"_s);
+    QCOMPARE(changed.size(), 4);
+    const QList<LogHighlight> rules = LogHighlights::fromJson(changed.last().first().toString());
+    QCOMPARE(rules.size(), 1);
+    QCOMPARE(rules.first().text, u"slow"_s);
+    // Drawn behind what matches, and only there.
+    const QColor behind = highlightColor(b.theme.tokens(), rules.first().color);
+    const auto isColoured = [&](int row) {
+        const QImage image = b.pane.view().viewport()->grab({0, 7 + row * b.pane.view().rowHeight(), 600, b.pane.view().rowHeight()}).toImage();
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixel(x, image.height() / 2) == behind.rgb()) return true;
+        return false;
+    };
+    QVERIFY(isColoured(1));
+    QVERIFY(!isColoured(0));
+    // A second one that cannot be used is marked; the first goes on.
+    QTest::mouseClick(add, Qt::LeftButton);
+    HighlightRow* second = editor->findChildren<HighlightRow*>().last();
+    second->field()->setText(u"(a"_s);
+    QVERIFY(!second->field()->property("failed").toBool());
+    for (QToolButton* button : second->findChildren<QToolButton*>())
+        if (button->text() == u".*"_s) button->click();
+    QVERIFY(second->field()->property("failed").toBool());
+    QVERIFY(isColoured(1));
+    Q_EMIT second->moveWanted(-1);
+    QCOMPARE(editor->rules().first().text, u"(a"_s);
+    Q_EMIT second->removeWanted();
+    QCOMPARE(editor->rules(), rules);
+    b.pane.setHighlights({});
+    QVERIFY(!isColoured(1));
+    for (const ThemeTokens& tokens : {lightTokens(), darkTokens()})
+        for (int i = 0; i < LogHighlight::colors; ++i)
+            QVERIFY2(contrastRatio(tokens.text, highlightColor(tokens, static_cast<LogHighlight::Color>(i))) >= 4.5, qPrintable(QString::number(i)));
+}
+
+void LogPaneTest::appsInColour()
+{
+    Bench b;
+    b.write("of web\n", 1'000'000'000);
+    QList<LogSubject> subjects{{3, u"web"_s, b.out, {}, {}, u"web"_s}};
+    for (int i = 0; i < 2; ++i) {
+        subjects.append({4 + i, u"api %1"_s.arg(i), b.folder.filePath(u"api-%1.log"_s.arg(i)), {}, {}, u"api"_s});
+        QFile file(subjects.last().outFile);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("of api\n");
+    }
+    b.pane.show(subjects);
+    QTRY_COMPARE(b.pane.lines().rowCount(), 3);
+    QVERIFY(b.pane.legend().isVisible());
+    const auto entries = [&] {
+        QStringList texts;
+        for (const QToolButton* button : b.pane.legend().findChildren<QToolButton*>(u"legendEntry"_s))
+            if (button->defaultAction()) texts.append(button->text());
+        return texts;
+    };
+    QCOMPARE(entries(), (QStringList{u"web"_s, u"api"_s})); // one for each app
+    b.pane.legend().findChildren<QToolButton*>(u"legendEntry"_s).at(1)->click();
+    QTRY_VERIFY(b.pane.legend().hiddenLabels().size() == 1);
+    QTRY_VERIFY(b.pane.lines().rowCount() < 3);
+    b.pane.legend().setHidden(u"web"_s, false);
+    b.pane.legend().setHidden(u"api"_s, false);
+    QTRY_COMPARE(b.pane.lines().rowCount(), 3);
+    b.pane.legend().setHidden(u"api"_s, true);
+    QTRY_COMPARE(b.pane.lines().rowCount(), 1);
+    // Another selection begins with all of it; instances of one app each have a colour.
+    b.pane.show(subjects.mid(1));
+    QTRY_COMPARE(b.pane.lines().rowCount(), 2);
+    QCOMPARE(entries(), (QStringList{u"api 0"_s, u"api 1"_s}));
+    const QList<int> both = curveIndices({u"web"_s, u"api"_s});
+    QVERIFY(both.first() != both.last());
+    QCOMPARE(curveIndices({u"web"_s}).first(), both.first()); // whoever else is selected
+    QCOMPARE(QSet<int>(both.begin(), both.end()).size(), 2);
+}
+
+void LogPaneTest::marksAreSavedAndCopied()
+{
+    Bench b;
+    b.write("one\n", 1'000'000'000);
+    b.write("two\n", 3'000'000'000);
+    b.open();
+    QTRY_COMPARE(b.pane.lines().rowCount(), 2);
+    b.pane.lines().addMark(2'000'000'000, 3, u"restarted"_s, LogRow::Tone::Warning);
+    b.pane.lines().addMark(9'000'000'000, 3, u"ended"_s, LogRow::Tone::Bad);
+    QCOMPARE(b.pane.lines().rowCount(), 4);
+    b.pane.view().selectAll();
+    QCOMPARE(b.pane.view().selectedText(), u"one\n# restarted\ntwo\n# ended"_s);
+    QCOMPARE(b.pane.view().selectedLines(), QByteArray("one\n# restarted\ntwo\n# ended\n"));
+    const QString path = b.folder.filePath(u"a.txt"_s);
+    const std::atomic<bool> cancel = false;
+    QVERIFY(LogExport(b.pane.lines().store(), b.pane.lines().shownRuns(), path, {false, true, {{3, u"web"_s}}, b.pane.lines().shownMarks()}).run(cancel));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), 5);
+    QVERIFY(lines.at(0).startsWith("1970-01-01T") && lines.at(0).endsWith(" web one"));
+    QVERIFY(lines.at(1).startsWith("# 1970-01-01T") && lines.at(1).endsWith(" web restarted"));
+    QVERIFY(lines.at(3).endsWith(" web ended"));
 }
 
 void LogPaneTest::keepsItsLook()

@@ -13,8 +13,11 @@
 #include "desktop/settingspage.h"
 #include "desktop/shortcutsheet.h"
 #include "desktop/sidebar.h"
-#include "desktop/startdialog.h"
+#include "desktop/launchdialog.h"
 #include "desktop/systempage.h"
+#include "desktop/welcomepage.h"
+#include "desktop/windowcommands.h"
+#include "desktop/workerstepper.h"
 #include "ipc/methods.h"
 
 #include <QAbstractItemView>
@@ -27,11 +30,16 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSettings>
 #include <QSpinBox>
 #include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace tropero;
 using namespace tropero::test;
@@ -100,12 +108,12 @@ private Q_SLOTS:
         found.cwd = QDir::tempPath();
         found.interpreterArgs = QStringList{u"--inspect"_s};
         Q_EMIT system->launchRequested(found);
-        auto* dialog = b.window.findChild<StartDialog*>();
+        auto* dialog = b.window.findChild<LaunchDialog*>();
         QVERIFY(dialog);
-        QSignalSpy launched(dialog, &StartDialog::launchRequested);
+        QSignalSpy launched(dialog, &LaunchDialog::launchRequested);
         dialog->findChild<QPushButton*>(u"primary"_s)->click();
-        QCOMPARE(launched.size(), 1);
-        const auto spec = launched.first().first().value<AppSpec>();
+        QTRY_COMPARE(launched.size(), 1);
+        const AppSpec spec = launched.first().first().value<QList<AppSpec>>().value(0);
         QCOMPARE(spec.args, found.args);
         QCOMPARE(spec.interpreterArgs, found.interpreterArgs);
         QTRY_COMPARE(b.daemon.calls.size(), 1);
@@ -137,11 +145,33 @@ private Q_SLOTS:
         QCOMPARE(b.settings.text(setting::editor), u"code {file}"_s);
         // Each control has a name for those who cannot see it.
         for (const SettingField& field : settingFields()) {
+            if (field.section.isEmpty()) continue; // set elsewhere
             const auto* control = page->findChild<QWidget*>(field.key);
             QVERIFY2(control, qPrintable(field.key));
             const auto* box = qobject_cast<const QCheckBox*>(control);
             QCOMPARE(box ? box->text() : control->accessibleName(), field.title);
         }
+    }
+
+    void newAppsBeginWithThePoliciesOfTheSettings()
+    {
+        ShellBench b;
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        QVERIFY(b.settings.set(setting::newAppMaxRestarts, 5));
+        AppSpec found;
+        found.name = u"later"_s;
+        found.script = qApp->applicationFilePath();
+        found.cwd = QDir::tempPath();
+        b.window.showPage(u"system"_s);
+        Q_EMIT b.window.findChild<SystemPage*>()->launchRequested(found);
+        auto* dialog = b.window.findChild<LaunchDialog*>();
+        QVERIFY(dialog);
+        QSignalSpy launched(dialog, &LaunchDialog::launchRequested);
+        auto* launch = dialog->findChild<QPushButton*>(u"primary"_s);
+        QTRY_VERIFY(launch->isEnabled());
+        launch->click();
+        QTRY_COMPARE(launched.size(), 1);
+        QCOMPARE(launched.first().first().value<QList<AppSpec>>().first().restart.maxRestarts, 5);
     }
 
     void theLanguageChangesLive()
@@ -208,6 +238,46 @@ private Q_SLOTS:
             QVERIFY2(texts.contains(expected), qPrintable(texts.join(u'|')));
     }
 
+    void everyActionIsInPaletteAndSheet_data()
+    {
+        QTest::addColumn<QString>("page");
+        for (const char* page : {"apps", "system", "activity", "settings"})
+            QTest::newRow(page) << QString::fromLatin1(page);
+    }
+
+    void everyActionIsInPaletteAndSheet()
+    {
+        QFETCH(QString, page);
+        ShellBench b;
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        b.window.apps().tree().selectKey(u"web"_s);
+        b.window.showPage(page);
+        QCoreApplication::processEvents();
+        QSet<QString> offered;
+        for (const PaletteEntry& entry : paletteEntries(b.window, b.mirror, b.window.commands(), b.theme))
+            offered.insert(entry.title);
+        QStringList keys;
+        for (const ShortcutLine& line : shortcutLines(b.window))
+            keys.append(line.keys.toString());
+        int checked = 0;
+        for (const QAction* action : b.window.findChildren<QAction*>()) {
+            const QString text = QString(action->text()).remove(u'\u2026').remove(u'&');
+            if (text.isEmpty() || action->isSeparator() || action->menu()) continue;
+            // An action stands where a widget shows it or hears its key; what no widget has is of no menu that is open now.
+            const QObjectList places = action->associatedObjects();
+            const bool inView = std::ranges::any_of(places, [&](const QObject* place) {
+                const auto* widget = qobject_cast<const QWidget*>(place);
+                return widget && widget->isVisible();
+            });
+            if (inView && action->isEnabled() && action->objectName() != "palette"_L1) {
+                QVERIFY2(offered.contains(text), qPrintable(text));
+                ++checked;
+            }
+            if (!action->shortcut().isEmpty()) QVERIFY2(keys.contains(action->shortcut().toString()), qPrintable(text));
+        }
+        QVERIFY2(checked > 15, qPrintable(QString::number(checked)));
+    }
+
     void toolsAroundAnApp_data()
     {
         QTest::addColumn<QString>("pattern");
@@ -246,9 +316,117 @@ private Q_SLOTS:
         QTRY_VERIFY(!action("openFolder")->isEnabled());
     }
 
+    void newUsersAreWelcomedOnce()
+    {
+        qputenv("PM2_HOME", "/no/such/place");
+        ShellBench b;
+        QVERIFY(b.connectTo({}));
+        const auto welcome = [&b] {
+            const auto* page = b.window.findChild<WelcomePage*>();
+            return page && page->isVisible();
+        };
+        QTRY_VERIFY(welcome());
+        auto* page = b.window.findChild<WelcomePage*>();
+        QVERIFY(page->findChild<QPushButton*>(u"welcomeImport"_s)->isHidden()); // there is no PM2
+        auto* sample = page->findChild<QPushButton*>(u"primary"_s);
+        QTRY_VERIFY(sample->isEnabled());
+        sample->click();
+        QTRY_COMPARE(b.daemon.calls.size(), 1);
+        QCOMPARE(b.daemon.calls.first().params["specs"_L1][0]["name"_L1].toString(), u"hello"_s);
+        QTRY_VERIFY(!welcome()); // its app is shown
+        QVERIFY(b.window.apps().isVisible());
+        // Not again by itself, but when it is asked for.
+        b.daemon.setApps({});
+        QTRY_VERIFY(b.mirror.apps().empty());
+        MainWindow later(b.client, b.mirror, b.theme, b.settings);
+        later.show();
+        Q_EMIT b.mirror.reset();
+        QVERIFY(!later.findChild<WelcomePage*>());
+        CommandPalette* palette = openPalette(b);
+        QTest::keyClicks(palette->findChild<QLineEdit*>(), u"welcome"_s);
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+        QVERIFY(welcome());
+        QTest::keyClick(page, Qt::Key_Escape);
+        QVERIFY(!welcome());
+    }
+
+    void whoHasAppsIsNotWelcomed()
+    {
+        ShellBench b;
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        QVERIFY(!b.window.findChild<WelcomePage*>());
+    }
+
+    void theWelcomeOffersTheListOfPm2()
+    {
+        const QTemporaryDir pm2;
+        QFile list(pm2.filePath(u"dump.pm2"_s));
+        QVERIFY(list.open(QIODevice::WriteOnly));
+        list.write(R"([{"name": "old", "pm_exec_path": "/srv/old.js", "pm_cwd": "/srv", "exec_mode": "fork_mode"}])");
+        list.close();
+        qputenv("PM2_HOME", QFile::encodeName(pm2.path()));
+        ShellBench b;
+        QVERIFY(b.connectTo({}));
+        QTRY_VERIFY(b.window.findChild<QPushButton*>(u"welcomeImport"_s));
+        auto* import = b.window.findChild<QPushButton*>(u"welcomeImport"_s);
+        QTRY_VERIFY(import->isVisible() && import->isEnabled());
+        import->click();
+        QVERIFY(b.window.findChild<QMessageBox*>(u"pm2Import"_s));
+        QTest::keyClick(b.window.findChild<QMessageBox*>(u"pm2Import"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!b.window.findChild<QMessageBox*>());
+        b.window.findChild<QPushButton*>(u"welcomeClose"_s)->click();
+        QVERIFY(b.window.apps().isVisible());
+        qputenv("PM2_HOME", "/no/such/place");
+    }
+
+    void stepsOfWorkersAreOneCommand()
+    {
+        ShellBench b;
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        auto* stepper = b.window.findChild<WorkerStepper*>();
+        auto* more = stepper->findChild<QToolButton*>(u"moreWorkers"_s);
+        auto* fewer = stepper->findChild<QToolButton*>(u"fewerWorkers"_s);
+        b.window.apps().tree().selectKey(u"api"_s);
+        QTRY_COMPARE(stepper->shown(), 4);
+        QVERIFY(more->isEnabled() && fewer->isEnabled());
+        more->click();
+        more->click();
+        QCOMPARE(stepper->shown(), 6);
+        QTRY_COMPARE(b.daemon.calls.size(), 1);
+        QCOMPARE(b.daemon.calls.first().method, QString(ipc::method::appsScale));
+        QCOMPARE(b.daemon.calls.first().params["count"_L1].toInt(), 6);
+        // There and back again is nothing to be asked for.
+        b.window.apps().tree().selectKey(u"web"_s);
+        QTRY_COMPARE(stepper->shown(), 1);
+        QVERIFY(!fewer->isEnabled());
+        more->click();
+        fewer->click();
+        QCOMPARE(stepper->shown(), 1);
+        b.window.apps().tree().selectAll();
+        QTRY_VERIFY(!more->isEnabled());
+        QCOMPARE(b.daemon.calls.size(), 1);
+        b.window.apps().tree().selectKey(u"api"_s);
+        QTRY_VERIFY(more->isEnabled());
+        b.daemon.stop();
+        QTRY_VERIFY(!more->isEnabled());
+    }
+
+    void curvesBeginWithThePast()
+    {
+        ShellBench b;
+        b.daemon.setAnswer(ipc::method::historyMetrics, sampleMetrics);
+        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
+        const auto filled = [&b] {
+            const auto samples = b.window.apps().history().samples(MetricsHistory::Metric::Cpu, {4});
+            return std::ranges::count_if(samples, [](float value) { return !std::isnan(value); });
+        };
+        QTRY_VERIFY(filled() > 50);
+    }
+
     void firstSteps()
     {
         ShellBench b;
+        QSettings(b.settings.file(), QSettings::IniFormat).setValue(u"window/welcomed"_s, true);
         const QTemporaryDir pm2;
         QFile list(pm2.filePath(u"dump.pm2"_s));
         QVERIFY(list.open(QIODevice::WriteOnly));

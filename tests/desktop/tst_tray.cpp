@@ -74,31 +74,6 @@ private Q_SLOTS:
         QCOMPARE(quit.size(), 1);
     }
 
-    void crashesAreTold()
-    {
-        ShellBench b;
-        Tray tray(b.mirror, b.window.commands(), b.settings, b.theme);
-        QVERIFY(b.connectTo(sampleApps(b.daemon.location().home)));
-        QList<Notice> told;
-        connect(&tray, &Tray::notified, &tray, [&told](const Notice& notice) { told.append(notice); });
-        const QJsonObject crash{{u"app"_s, u"web"_s},     {u"name"_s, u"web"_s},       {u"number"_s, 4},         {u"kind"_s, u"exit"_s},
-                                {u"exitCode"_s, 1},      {u"from"_s, u"online"_s},    {u"to"_s, u"launching"_s}, {u"reason"_s, u"exit code 1"_s}};
-        b.daemon.sendEvent(crash);
-        QTRY_COMPARE(told.size(), 1);
-        QCOMPARE(told.first().title, u"web crashed"_s);
-        QVERIFY(b.settings.set(setting::notifications, u"none"_s));
-        QJsonObject gaveUp = crash;
-        gaveUp.insert("kind"_L1, u"errored"_s);
-        QSignalSpy heard(&b.mirror, &StateMirror::eventHappened);
-        b.daemon.sendEvent(gaveUp);
-        QTRY_COMPARE(heard.size(), 1);
-        QCOMPARE(told.size(), 1);
-        QVERIFY(b.settings.set(setting::notifications, u"gave-up"_s));
-        b.daemon.sendEvent(gaveUp);
-        QTRY_COMPARE(told.size(), 2);
-        QVERIFY(told.last().gaveUp);
-    }
-
     void aSecondStartComesForward()
     {
         const QTemporaryDir home;

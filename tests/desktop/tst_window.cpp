@@ -16,7 +16,7 @@
 #include "desktop/mainwindow.h"
 #include "desktop/noticebar.h"
 #include "desktop/selectionpane.h"
-#include "desktop/startdialog.h"
+#include "desktop/launchdialog.h"
 #include "desktop/theme.h"
 #include "ipc/methods.h"
 #include "models/settings.h"
@@ -123,12 +123,12 @@ void WindowTest::emptyThenFirstApp()
     QVERIFY(launch);
     QTRY_VERIFY(b.window->findChildren<QPushButton*>(u"primary"_s).size() == 2);
     QTest::keySequence(b.window.get(), QKeySequence::New);
-    auto* dialog = b.window->findChild<StartDialog*>();
+    auto* dialog = b.window->findChild<LaunchDialog*>();
     QVERIFY(dialog);
     QTemporaryDir folder;
     QFile script(folder.filePath(u"hello.js"_s));
     QVERIFY(script.open(QIODevice::WriteOnly));
-    dialog->setScript(script.fileName());
+    dialog->setPath(script.fileName());
     QTest::mouseClick(dialog->findChild<QPushButton*>(u"primary"_s), Qt::LeftButton);
     QTRY_COMPARE(b.stateOf(u"hello"_s), u"Online"_s);
     QTRY_COMPARE(b.tree().selectedKeys(), QStringList{u"hello"_s});

@@ -139,7 +139,7 @@ QList<qint64> Sandbox::daemons() const
     QList<qint64> pids;
     for (const platform::ProcessId& process : platform::processesWithEnvironment("TROPERO_HOME", m_home.toUtf8())) {
         const auto row = platform::readProcess(process.pid);
-        if (row && !row->zombie && row->name == "troperod"_L1) pids.append(process.pid);
+        if (row && !row->zombie && (row->name == "troperod"_L1 || row->name == "troperod.exe"_L1)) pids.append(process.pid);
     }
     return pids;
 }

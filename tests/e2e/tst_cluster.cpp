@@ -3,7 +3,9 @@
 
 #include <QDir>
 #include <QJsonDocument>
+#include <QOperatingSystemVersion>
 #include <QStandardPaths>
+#include <QTcpServer>
 
 using namespace Qt::StringLiterals;
 
@@ -73,7 +75,8 @@ class ClusterTest : public SandboxTest
 {
     Q_OBJECT
 
-    QString socket() const { return m_box->folder() + u"/web.sock"_s; }
+    // Node cannot hand the connections of a named pipe to workers, so Windows has a port.
+    QString socket() const { return m_port.isEmpty() ? m_box->folder() + u"/web.sock"_s : m_port; }
     void startWeb(const QByteArray& version, const QString& count, const QByteArray& scheduling = "rr")
     {
         m_box->file(u"web.js"_s, serverOf(version));
@@ -91,12 +94,22 @@ class ClusterTest : public SandboxTest
         return result;
     }
 
+    QString m_port;
+
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QTcpServer free;
+        if (QOperatingSystemVersion::currentType() == QOperatingSystemVersion::Windows && free.listen(QHostAddress::LocalHost))
+            m_port = QString::number(free.serverPort());
+    }
+
     void noRequestIsLost_data()
     {
         QTest::addColumn<QByteArray>("scheduling");
         QTest::newRow("the primary accepts") << QByteArray("rr");
-        QTest::newRow("the workers accept") << QByteArray("none");
+        // Windows resets connections that it has given to a worker's share of the socket when that share is closed, with a bare cluster of Node as well.
+        if (QOperatingSystemVersion::currentType() != QOperatingSystemVersion::Windows) QTest::newRow("the workers accept") << QByteArray("none");
     }
 
     void noRequestIsLost()

@@ -21,7 +21,7 @@ private Q_SLOTS:
             for (let at = 0; at < all.length;) { try { at += fs.writeSync(1, all, at, Math.min(60000, all.length - at)); } catch (e) { if (e.code !== 'EAGAIN') throw e; } }
             process.kill(process.pid, 'SIGKILL');)");
         m_box->run({u"start"_s, u"bytes.js"_s, u"--no-autorestart"_s});
-        QTRY_COMPARE(m_box->status(u"bytes"_s), u"stopped"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_box->status(u"bytes"_s), u"stopped"_s, 60'000);
         QVERIFY(m_box->outLog(u"bytes"_s) == readAll(m_box->folder() + u"/expected"_s));
     }
 
@@ -60,7 +60,7 @@ private Q_SLOTS:
             for (let at = 0; at < all.length;) { try { at += fs.writeSync(1, all, at, Math.min(50000, all.length - at)); } catch (e) { if (e.code !== 'EAGAIN') throw e; } })");
         m_box->file(u"many.json"_s, R"({"apps":[{"script":"many.js","restart":"never","log_max_size":"300K","log_keep":100}]})");
         m_box->run({u"start"_s, u"many.json"_s});
-        QTRY_COMPARE(m_box->status(u"many"_s), u"stopped"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_box->status(u"many"_s), u"stopped"_s, 60'000);
         const QString log = m_box->entry(u"many"_s)["pm2_env"_L1]["pm_out_log_path"_L1].toString();
         QByteArray whole;
         int pieces = 0;

@@ -33,8 +33,8 @@ private Q_SLOTS:
 
     void policyNever()
     {
-        m_box->file(u"once.sh"_s, "echo once\n");
-        RUN_OK({u"start"_s, u"once.sh"_s, u"--no-autorestart"_s});
+        m_box->file(u"once.js"_s, "console.log('once');");
+        RUN_OK({u"start"_s, u"once.js"_s, u"--no-autorestart"_s});
         QTRY_COMPARE(m_box->status(u"once"_s), u"stopped"_s);
         QCOMPARE(m_box->outLog(u"once"_s), QByteArray("once\n"));
         QCOMPARE(m_box->restarts(u"once"_s), 0);
@@ -42,8 +42,8 @@ private Q_SLOTS:
 
     void policyOnFailure()
     {
-        m_box->file(u"job.sh"_s, "if [ -e done ]; then exit 0; fi; touch done; exit 1\n");
-        m_box->file(u"job.json"_s, R"({"script":"job.sh","restart":"on-failure"})");
+        m_box->file(u"job.js"_s, "const fs = require('fs'); if (!fs.existsSync('done')) { fs.writeFileSync('done', ''); process.exitCode = 1; }");
+        m_box->file(u"job.json"_s, R"({"script":"job.js","restart":"on-failure"})");
         m_box->run({u"start"_s, u"job.json"_s});
         QTRY_COMPARE(m_box->status(u"job"_s), u"stopped"_s);
         QCOMPARE(m_box->restarts(u"job"_s), 1);
@@ -51,16 +51,16 @@ private Q_SLOTS:
 
     void stopExitCodes()
     {
-        m_box->file(u"code.sh"_s, "exit 42\n");
-        m_box->run({u"start"_s, u"code.sh"_s, u"--stop-exit-codes"_s, u"0 42"_s});
+        m_box->file(u"code.js"_s, "process.exitCode = 42;");
+        m_box->run({u"start"_s, u"code.js"_s, u"--stop-exit-codes"_s, u"0 42"_s});
         QTRY_COMPARE(m_box->status(u"code"_s), u"stopped"_s);
         QCOMPARE(m_box->restarts(u"code"_s), 0);
     }
 
     void delayIsWaitedForAndCanBeStopped()
     {
-        m_box->file(u"crash.sh"_s, "exit 1\n");
-        m_box->run({u"start"_s, u"crash.sh"_s, u"--restart-delay"_s, u"60000"_s});
+        m_box->file(u"crash.js"_s, "process.exitCode = 1;");
+        m_box->run({u"start"_s, u"crash.js"_s, u"--restart-delay"_s, u"60000"_s});
         QTRY_COMPARE(m_box->status(u"crash"_s), u"waiting restart"_s);
         QCOMPARE(m_box->pid(u"crash"_s), 0);
         RUN_OK({u"stop"_s, u"crash"_s});

@@ -2,6 +2,7 @@
 // Measures the log on a large file: benchlog FILE EXPRESSION... (see also `grep -cE`). Not a part of ctest.
 #include "models/logfeed.h"
 #include "models/loglines.h"
+#include "platform/processes.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -60,10 +61,11 @@ int main(int argc, char* argv[])
     waitUntil([&] { return lines.rowCount() > 0; });
     for (int row = std::max(0, lines.rowCount() - 50); row < lines.rowCount(); ++row)
         (void)lines.index(row).data();
-    std::printf("first screen       %6lld ms\n", static_cast<long long>(timer.elapsed()));
+    std::printf("first screen       %6.1f ms\n", static_cast<double>(timer.nsecsElapsed()) / 1e6);
     waitUntil([&] { return lines.store().isComplete(); });
     std::printf("whole index        %6lld ms, %d lines, longest stall %lld ms\n", static_cast<long long>(timer.elapsed()),
                 lines.rowCount(), static_cast<long long>(stall.takeLongest()));
+    std::printf("memory             %6lld MB\n", static_cast<long long>(platform::readProcess(QCoreApplication::applicationPid()).value_or(platform::ProcessUsage{}).residentBytes >> 20));
     const auto search = [&](const QString& text, bool matchCase, bool onlyMatches, int levels) {
         LogQuery query;
         query.text = text;

@@ -75,15 +75,13 @@ void EnvironmentModelTest::metricsOfApps()
     QVERIFY(names.size() >= 1);
     QCOMPARE(metrics.names(), (QStringList{u"Latency"_s, u"Orders"_s})); // no text
     QCOMPARE(metrics.unit(u"Orders"_s), u"/min"_s);
-    const qsizetype before = metrics.points(1, u"Orders"_s).size();
-    const qint64 later = metrics.points(1, u"Orders"_s).last().at + 1000;
-    one.metrics[u"Orders"_s] = QJsonObject{{u"value"_s, 14}};
+    one.metrics.remove(u"Orders"_s); // was known once
+    one.metrics.insert(u"Depth"_s, QJsonObject{{u"value"_s, 14}});
     api.instances = {one};
-    metrics.collect(api, later);
-    metrics.collect(api, later + 10); // not twice in a second
-    QCOMPARE(metrics.points(1, u"Orders"_s).size(), before + 1);
-    QCOMPARE(metrics.points(1, u"Orders"_s).last(), (TimedValue{later, 14}));
-    QVERIFY(metrics.points(2, u"Orders"_s).isEmpty());
+    f.mirror.applySnapshot(snapshot({api}));
+    metrics.add({{u"Past"_s, u"ms"_s}});
+    QCOMPARE(metrics.names(), (QStringList{u"Depth"_s, u"Latency"_s, u"Orders"_s, u"Past"_s}));
+    QCOMPARE(metrics.unit(u"Past"_s), u"ms"_s);
     metrics.setInstances({2});
     QVERIFY(metrics.names().isEmpty());
 }

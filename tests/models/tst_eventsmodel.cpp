@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/eventsmodel.h"
+#include "models/eventtext.h"
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
@@ -66,6 +67,14 @@ void EventsModelTest::words()
     QCOMPARE(m_model.entry(1).sentence(), u"Process ended \u00b7 exit code 1 \u00b7 pid 77"_s);
     crash.insert(u"from"_s, u"stopping"_s); // it was told to
     QCOMPARE(eventEntry(crash).tone, EventEntry::Tone::Calm);
+    // In the log of its instance the same stands as a mark.
+    const std::optional<EventMark> mark = eventMark(crash);
+    QVERIFY(mark);
+    QCOMPARE(mark->text, u"ended \u00b7 exit code 1 \u00b7 pid 77"_s);
+    QCOMPARE(mark->time, 1000 * 1'000'000LL);
+    QCOMPARE(eventMark(event(5, u"start-failed"_s))->tone, LogRow::Tone::Bad);
+    QVERIFY(!eventMark(event(5, u"created"_s)));
+    QVERIFY(!eventMark(event(5, u"something-new"_s)));
     // What is not known yet is shown as it is, and is no markup.
     QCOMPARE(m_model.index(0, EventsModel::What).data().toString(), u"something-new"_s);
     QCOMPARE(m_model.index(0, EventsModel::Why).data().toString(), u"<b>why</b> and more"_s);

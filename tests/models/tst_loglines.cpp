@@ -34,6 +34,7 @@ private Q_SLOTS:
     void longLines();
     void openLineGrows();
     void marksFindTheirPlace();
+    void hiddenInstances();
     void colourGoesOn();
     void searchAndFilter();
     void levelsAndStreams();
@@ -199,6 +200,40 @@ void LogLinesTest::openLineGrows()
     out.write("yes\nnext\n", 3);
     readMore(scanner, lines);
     QCOMPARE(texts(lines), (QStringList{u"first"_s, u"prompt> yes"_s, u"next"_s}));
+}
+
+void LogLinesTest::hiddenInstances()
+{
+    QTemporaryDir folder;
+    const LogFile one(folder.filePath(u"one.log"_s));
+    const LogFile two(folder.filePath(u"two.log"_s));
+    for (int i = 1; i <= 5; ++i) {
+        one.line("one " + QByteArray::number(i), i * 100);
+        two.line("two " + QByteArray::number(i), i * 100 + 50);
+    }
+    LogScanner scanner({{1, one.path(), {}}, {2, two.path(), {}}});
+    LogLines lines;
+    QAbstractItemModelTester tester(&lines, strict);
+    readAll(scanner, lines);
+    lines.addMark(225, 1, u"mark one"_s, LogRow::Tone::Bad);
+    lines.addMark(275, 2, u"mark two"_s, LogRow::Tone::Bad);
+    lines.addMark(900, 2, u"end two"_s, LogRow::Tone::Bad);
+    QCOMPARE(lines.rowCount(), 13);
+    const QStringList all = texts(lines);
+    LogQuery without;
+    without.hidden = {2};
+    QVERIFY(lines.setQuery(without));
+    QTRY_COMPARE(lines.rowCount(), 6);
+    QCOMPARE(texts(lines), (QStringList{u"one 1"_s, u"one 2"_s, u"mark one"_s, u"one 3"_s, u"one 4"_s, u"one 5"_s}));
+    QCOMPARE(lines.shownMarks().size(), 1);
+    lines.addMark(275, 2, u"mark two"_s, LogRow::Tone::Bad); // known, though not seen
+    two.line("two 6", 1000);
+    one.line("one 6", 1100);
+    readMore(scanner, lines);
+    QTRY_COMPARE(lines.rowCount(), 7);
+    QVERIFY(lines.setQuery({}));
+    QTRY_COMPARE(lines.rowCount(), 15);
+    QCOMPARE(texts(lines), all + QStringList({u"two 6"_s, u"one 6"_s})); // the last mark was before it
 }
 
 void LogLinesTest::marksFindTheirPlace()

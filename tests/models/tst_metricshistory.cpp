@@ -2,6 +2,7 @@
 #include "mirrorfixture.h"
 
 #include "models/metricshistory.h"
+#include "models/pastmetrics.h"
 
 #include <QtTest>
 
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void onlyTheLastMinute();
     void forgetsWhatIsGone();
     void pastFillsGaps();
+    void theDaemonsPastAsSamples();
 };
 
 namespace {
@@ -162,6 +164,23 @@ void MetricsHistoryTest::pastFillsGaps()
     f.now = 13;
     QCOMPARE(f.cpu({0}, 4), u"5 5 5 5"_s);
     QCOMPARE(f.history.samples(Metric::Memory, {0})[0], 3.0F);
+}
+
+void MetricsHistoryTest::theDaemonsPastAsSamples()
+{
+    constexpr qint64 now = 1'000'000;
+    const auto answer = [](qint64 step, const QJsonArray& points) { return QJsonObject{{u"step"_s, step}, {u"points"_s, points}}; };
+    // One a second: the newest is of now.
+    const auto [cpu, memory] = samplesOf(answer(1000, {QJsonArray{now - 90'000, 1, 1}, QJsonArray{now - 1000, 7, 70}, QJsonArray{now, 8, 80}}), now);
+    QCOMPARE(tail(cpu, 2), u"7 8"_s);
+    QCOMPARE(tail(memory, 2), u"70 80"_s);
+    // A figure is about the time since the one before it, at most a minute, and not from before the process was there.
+    const auto [rare, unused] = samplesOf(answer(1000, {QJsonArray{now - 5000, 3, 1}, QJsonArray{now - 2000, 5, 1}}), now, now - 7400);
+    QCOMPARE(tail(rare, 10), u"- 3 3 3 3 5 5 5 - -"_s);
+    // A point of a coarser tier is about the time after it.
+    const auto [coarse, unusedToo] = samplesOf(answer(10'000, {QJsonArray{now - 32'000, 9, 1}, QJsonArray{now - 22'000, 4, 1}}), now);
+    QCOMPARE(tail(coarse, 24), u"9 4 4 4 4 4 4 4 4 4 4 - - - - - - - - - - - - -"_s);
+    QVERIFY(std::isnan(samplesOf({}, now).first.back()));
 }
 
 QTEST_GUILESS_MAIN(MetricsHistoryTest)

@@ -25,10 +25,36 @@ private Q_SLOTS:
             QVERIFY2(!keys.contains(field.key), qPrintable(field.key));
             keys.insert(field.key);
             QVERIFY2(QRegularExpression(u"^[a-z]+/[a-zA-Z]+$"_s).match(field.key).hasMatch(), qPrintable(field.key));
-            QVERIFY2(!field.title.isEmpty() && !field.section.isEmpty(), qPrintable(field.key));
+            QVERIFY2(!field.title.isEmpty() && (!field.section.isEmpty() || field.key == setting::logHighlights), qPrintable(field.key));
             QCOMPARE(settings.value(QLatin1StringView(field.key.toLatin1())), field.byDefault);
         }
         QVERIFY(keys.contains(setting::language) && keys.contains(setting::startAtLogin));
+    }
+
+    void newAppsGetThePoliciesOfTheSettings()
+    {
+        Settings settings(m_folder.filePath(u"new.ini"_s));
+        QCOMPARE(settings.newApp(), AppSpec()); // the defaults are those of the program
+        QVERIFY(settings.set(setting::newAppRestart, u"on-failure"_s));
+        QVERIFY(settings.set(setting::newAppBackoff, 250));
+        QVERIFY(settings.set(setting::newAppMaxRestarts, 3));
+        QVERIFY(settings.set(setting::newAppKillTimeout, 9'000));
+        QVERIFY(settings.set(setting::newAppLogSize, 10));
+        QVERIFY(settings.set(setting::newAppLogKeep, 2));
+        const AppSpec spec = settings.newApp();
+        QCOMPARE(spec.restart.when, RestartPolicy::When::OnFailure);
+        QCOMPARE(spec.restart.backoffStart, Milliseconds(250));
+        QCOMPARE(spec.restart.maxRestarts, 3);
+        QCOMPARE(spec.stop.killTimeout, Milliseconds(9'000));
+        QCOMPARE(spec.logs.maxSize, 10LL * 1024 * 1024);
+        QCOMPARE(spec.logs.keep, 2);
+        // What a config file says counts for more.
+        AppSpec said;
+        said.restart.maxRestarts = 7;
+        QCOMPARE(withPolicies(said, spec).restart.maxRestarts, 7);
+        QCOMPARE(withPolicies(said, spec).stop.killTimeout, Milliseconds(9'000));
+        QVERIFY(settings.set(setting::newAppRestart, u"never"_s));
+        QCOMPARE(settings.newApp().restart.when, RestartPolicy::When::Never);
     }
 
     void isStoredAtOnceAndTold()

@@ -8,9 +8,11 @@
 namespace tropero {
 
 // One maker for each command; each is in a file of its own name.
+std::unique_ptr<Command> makeCompletionCommand();
 std::unique_ptr<Command> makeDaemonCommand();
 std::unique_ptr<Command> makeDeleteCommand();
 std::unique_ptr<Command> makeDescribeCommand();
+std::unique_ptr<Command> makeEditCommand();
 std::unique_ptr<Command> makeEnvCommand();
 std::unique_ptr<Command> makeFlushCommand();
 std::unique_ptr<Command> makeFreeCommand();
@@ -33,7 +35,9 @@ std::unique_ptr<Command> makeScaleCommand();
 std::unique_ptr<Command> makeSchemaCommand();
 std::unique_ptr<Command> makeSendSignalCommand();
 std::unique_ptr<Command> makeStartCommand();
+std::unique_ptr<Command> makeStartupCommand();
 std::unique_ptr<Command> makeStopCommand();
 std::unique_ptr<Command> makeTriggerCommand();
+std::unique_ptr<Command> makeUnstartupCommand();
 
 } // namespace tropero

@@ -61,6 +61,16 @@ private Q_SLOTS:
         QVERIFY(!m_mirror->app(u"none"_s));
     }
 
+    void anInstanceByItsNumber()
+    {
+        const StateMirror::Place place = m_mirror->instance(4);
+        QVERIFY(place);
+        QCOMPARE(place.app->id, u"web"_s);
+        QCOMPARE(place.instance->index, 1);
+        QVERIFY(!m_mirror->instance(9));
+        QVERIFY(!m_mirror->instance(-1));
+    }
+
     void anAppComes()
     {
         m_mirror->applyChange({{u"apps"_s, QJsonArray{app(u"new"_s, {instance(2, 0)})}}});

@@ -114,6 +114,7 @@ void InstanceStatusTest::appTravels()
     app.guardPid = 77;
     app.primary = {78, 1000, u"20.1.0"_s, 1.5, 4096};
     app.reload = {4, 2, 1};
+    app.needsRestart = {u"args"_s, u"env"_s};
     app.instances = {fullStatus(), InstanceStatus()};
     const AppStatus copy = AppStatus::fromJson(app.toJson());
     QCOMPARE(copy.id, app.id);
@@ -123,10 +124,12 @@ void InstanceStatusTest::appTravels()
     QCOMPARE(copy.guardPid, app.guardPid);
     QCOMPARE(copy.primary, app.primary);
     QCOMPARE(copy.reload, app.reload);
+    QCOMPARE(copy.needsRestart, app.needsRestart);
     QCOMPARE(copy.instances, app.instances);
     const AppStatus plain = AppStatus::fromJson(AppStatus().toJson());
     QCOMPARE(plain.primary, PrimaryStatus());
     QCOMPARE(plain.reload, ReloadStatus());
+    QVERIFY(plain.needsRestart.isEmpty());
     QVERIFY(!AppStatus().toJson().contains("primary"_L1) && !AppStatus().toJson().contains("reload"_L1));
 }
 

@@ -324,12 +324,23 @@ private Q_SLOTS:
     void historyIsRecorded()
     {
         m->create({m->spec(u"api"_s)});
+        FakeGuard& guard = *m->guards.at(0);
+        guard.instance(0)->metrics = {{u"users"_s, QJsonObject{{u"value"_s, u"3.5"_s}, {u"unit"_s, u"people"_s}}},
+                                        {u"version"_s, QJsonObject{{u"value"_s, u"1.2.3"_s}}}};
+        guard.tell();
+        QTRY_VERIFY(!m->firstInstance()["metrics"_L1].toObject().isEmpty());
         m->call(method::appsList); // measures
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
         const auto series = m->call(method::historyMetrics, {{u"number"_s, 0}, {u"since"_s, now - 60'000}, {u"until"_s, now + 60'000}});
         QVERIFY(series);
         QCOMPARE(series->toObject()["step"_L1].toInt(), 1000);
-        QCOMPARE(series->toObject()["points"_L1].toArray().size(), 1);
+        QVERIFY(series->toObject()["points"_L1].toArray().size() >= 1);
+        QTRY_COMPARE(m->call(method::historyMetrics, {{u"number"_s, 0}, {u"since"_s, now - 60'000}})->toObject()["metrics"_L1].toObject(),
+                     QJsonObject({{u"users"_s, u"people"_s}})); // no text
+        const auto users = m->call(method::historyMetrics, {{u"number"_s, 0}, {u"since"_s, now - 60'000}, {u"metric"_s, u"users"_s}});
+        QVERIFY(users);
+        QCOMPARE(users->toObject()["metric"_L1].toString(), u"users"_s);
+        QCOMPARE(users->toObject()["points"_L1][0][1].toDouble(), 3.5);
         m->call(method::instancesDelete, m->target(u"api"_s));
         const QJsonArray events = m->list(method::historyEvents, "events"_L1, m->target(u"api"_s)); // by the name of a deleted app
         QCOMPARE(events[0].toObject()["kind"_L1].toString(), u"created"_s);

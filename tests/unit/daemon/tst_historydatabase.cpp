@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QFile>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -123,6 +125,88 @@ private Q_SLOTS:
         const Result<MetricSeries> series = database.metrics(u"a/0"_s, start, now, now);
         QCOMPARE(series->points.size(), 45);
         for (int i = 0; i < 45; ++i) QCOMPARE(series->points.at(i).memory, i * 60'000 + 25'000);
+    }
+
+    void figuresAreKeptInTheSameTiers()
+    {
+        HistoryDatabase database(m_path);
+        const auto sample = [](qint64 at, double value) {
+            MetricSample one{u"a/0"_s, at, 1, 1000};
+            one.figures = {{u"Orders"_s, value}};
+            one.units = {{u"Orders"_s, u"/min"_s}};
+            return one;
+        };
+        for (qint64 at = start; at < start + 3 * hour; at += 20 * second)
+            QVERIFY(database.add({sample(at, static_cast<double>((at - start) / minute))}, {}, at));
+        const qint64 now = start + 3 * hour;
+        auto series = database.figure(u"a/0"_s, u"Orders"_s, now - 10 * minute, now, now);
+        QVERIFY(series);
+        QCOMPARE(series->step, second);
+        QCOMPARE(series->points.size(), 30);
+        QCOMPARE(series->points.first().second, 170.0);
+        series = database.figure(u"a/0"_s, u"Orders"_s, now - hour, now, now);
+        QCOMPARE(series->step, minute);
+        QCOMPARE(series->points.size(), 60);
+        QCOMPARE(series->points.first(), (std::pair{now - hour, 120.0}));
+        series = database.figure(u"a/0"_s, u"Orders"_s, now - 20 * day, now, now);
+        QCOMPARE(series->step, hour);
+        QCOMPARE(series->points.size(), 3);
+        QCOMPARE(series->points.at(1).second, 89.5);
+        QVERIFY(database.figure(u"a/1"_s, u"Orders"_s, now - hour, now, now)->points.isEmpty());
+        QVERIFY(database.figure(u"a/0"_s, u"Other"_s, now - hour, now, now)->points.isEmpty());
+        QCOMPARE(database.metrics(u"a/0"_s, now - hour, now, now)->figures, (QHash<QString, QString>{{u"Orders"_s, u"/min"_s}}));
+        // When nothing of it is left, it is forgotten.
+        const qint64 later = now + 31 * day;
+        QVERIFY(database.add({{u"a/0"_s, later, 1, 1000}}, {}, later));
+        QVERIFY(database.metrics(u"a/0"_s, later - hour, later, later)->figures.isEmpty());
+        QVERIFY(database.add({sample(later + second, 5)}, {}, later + second));
+        QCOMPARE(database.figure(u"a/0"_s, u"Orders"_s, later, later + second, later + second)->points.size(), 1);
+    }
+
+    void figuresAreBounded()
+    {
+        HistoryDatabase database(m_path);
+        for (int i = 0; i < 100; ++i) {
+            MetricSample one{u"a/0"_s, start + i * second, 1, 1000};
+            one.figures = {{u"name %1"_s.arg(i), i}, {QString(500, u'x'), 1}};
+            QVERIFY(database.add({one}, {}, start + i * second));
+        }
+        const auto known = database.metrics(u"a/0"_s, start, start + minute, start + minute)->figures;
+        QCOMPARE(known.size(), HistoryDatabase::mostFigures);
+        QVERIFY(known.contains(u"name 0"_s));
+        MetricSample unit{u"a/0"_s, start + 200 * second, 1, 1000};
+        unit.figures = {{u"name 0"_s, 1}};
+        unit.units = {{u"name 0"_s, u"ms"_s}};
+        QVERIFY(database.add({unit}, {}, start + 200 * second));
+        QCOMPARE(database.metrics(u"a/0"_s, start, start + minute, start + 200 * second)->figures.value(u"name 0"_s), u"ms"_s);
+    }
+
+    /// A file of a daemon that stored no figures yet goes on, with what is in it.
+    void olderFilesGoOn()
+    {
+        {
+            HistoryDatabase database(m_path);
+            fill(database, start, start + 5 * minute, 10 * second);
+            QVERIFY(database.add({}, {eventAt(start, u"a"_s, 0, u"api"_s)}, start));
+        }
+        {
+            QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+            old.setDatabaseName(m_path);
+            QVERIFY(old.open());
+            QSqlQuery query(old);
+            for (const QString& table : {u"figure"_s, u"figure_second"_s, u"figure_minute"_s, u"figure_hour"_s})
+                QVERIFY(query.exec(u"DROP TABLE "_s + table));
+        }
+        QSqlDatabase::removeDatabase(u"old"_s);
+        HistoryDatabase database(m_path);
+        const qint64 now = start + 5 * minute;
+        QCOMPARE(database.metrics(u"a/0"_s, start, now, now)->points.size(), 30);
+        QCOMPARE(database.events({})->size(), 1);
+        MetricSample one{u"a/0"_s, now, 1, 1000};
+        one.figures = {{u"Orders"_s, 4}};
+        QVERIFY(database.add({one}, {}, now));
+        QCOMPARE(database.figure(u"a/0"_s, u"Orders"_s, start, now, now)->points.size(), 1);
+        QVERIFY(database.takeNotice().isEmpty());
     }
 
     void eventsAreFilteredAndLimited()

@@ -17,8 +17,6 @@ class TestCluster : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (ProgramResolver::thisFamily() == ProgramResolver::Family::Windows)
-            QSKIP("workers need named pipes of the file system, which are not there on Windows");
         if (QStandardPaths::findExecutable(u"node"_s).isEmpty())
             QSKIP("there is no Node");
     }

@@ -31,7 +31,7 @@ public:
             m_error.finish();
             m_ended = true;
         });
-        const LaunchPlan plan{subjectPath(), args, QDir::tempPath(), {}, {}, {}};
+        const LaunchPlan plan{subjectPath(), args, QDir::tempPath(), {}, {}, {}, {}};
         QVERIFY(m_process.start({plan, shellEnvironment(), {}, {}, {}}));
         m_out.attach(m_process.out());
         m_error.attach(m_process.error());
@@ -310,7 +310,7 @@ private Q_SLOTS:
         const auto flood = [&](const QStringList& how) {
             AppProcess process;
             QSignalSpy finished(&process, &AppProcess::finished);
-            const LaunchPlan plan{subjectPath(), how, QDir::tempPath(), {}, {}, {}};
+            const LaunchPlan plan{subjectPath(), how, QDir::tempPath(), {}, {}, {}, {}};
             QVERIFY(process.start({plan, shellEnvironment(), {}, {}, {}}));
             writer.attach(process.out());
             QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);

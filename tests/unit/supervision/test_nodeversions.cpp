@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/nodeversions.h"
 #include "supervision/nodeprogram.h"
-#include "supervision/nodeversions.h"
 #include "supervision/programresolver.h"
 
 #include "supervisionfixture.h"
 
 using namespace Qt::StringLiterals;
 using namespace tropero;
+using platform::NodeVersions;
 
 namespace {
 

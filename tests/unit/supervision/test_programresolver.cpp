@@ -159,9 +159,10 @@ private Q_SLOTS:
         const ProgramResolver resolver({{u"Path"_s, box.path(u"bin"_s)}, {u"ComSpec"_s, u"C:/cmd.exe"_s}}, ProgramResolver::Family::Windows);
         Result<LaunchPlan> plan = resolver.resolve(spec);
         QCOMPARE(plan->program, u"C:/cmd.exe"_s);
-        QCOMPARE(plan->arguments, (QStringList{u"/d"_s, u"/c"_s, u"npm"_s, u"run"_s, u"my task"_s}));
+        QCOMPARE(plan->arguments, QStringList());
+        QCOMPARE(plan->commandLine, uR"(/d /e:ON /v:OFF /s /c "npm run "my task"")"_s);
         spec.script = u"\"C:/my tools/x.cmd\" 1"_s;
-        QCOMPARE(resolver.resolve(spec)->arguments, (QStringList{u"/d"_s, u"/c"_s, u"call"_s, u"C:/my tools/x.cmd"_s, u"1"_s}));
+        QCOMPARE(resolver.resolve(spec)->commandLine, uR"(/d /e:ON /v:OFF /s /c ""C:/my tools/x.cmd" 1")"_s);
     }
 
     void failures_data()

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/herdsummary.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace tropero {
+
+class StateMirror;
+class Theme;
+
+/// What the system's shell shows of the program outside of its windows' contents: frames in the theme's colours, a badge on the taskbar while
+/// something needs attention, tasks in the taskbar's menu.
+class ShellIntegration : public QObject
+{
+    Q_OBJECT
+
+public:
+    ShellIntegration(QWidget& window, StateMirror& mirror, Theme& theme, QObject* parent = nullptr);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void paintFrames();
+    void updateBadge();
+    void paintBadge();
+    void writeTasks();
+
+    QWidget& m_window;
+    StateMirror& m_mirror;
+    Theme& m_theme;
+    HerdSummary m_summary;
+};
+
+} // namespace tropero

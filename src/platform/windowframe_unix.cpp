@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/windowframe.h"
+
+namespace tropero::platform {
+
+void setDarkFrame(quintptr, bool)
+{
+    // The desktop's own theme paints the frame.
+}
+
+} // namespace tropero::platform

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "launchpictures.h"
+
+#include "core/dotenv.h"
+#include "core/instancestatus.h"
+#include "desktop/environmentimport.h"
+#include "desktop/launchdialog.h"
+#include "desktop/launchoffer.h"
+#include "desktop/theme.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTcpServer>
+#include <QTemporaryDir>
+
+namespace tropero::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void write(const QString& path, const QByteArray& text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly)) file.write(text);
+}
+
+void makeProject(const QString& folder)
+{
+    write(folder + u"/server.js"_s, "");
+    write(folder + u"/package-lock.json"_s, "{}");
+    write(folder + u"/.env"_s, "NODE_ENV=production\nPORT=3000\nAPI_TOKEN=abcdef\n");
+    write(folder + u"/package.json"_s, R"({"name": "shop", "main": "server.js", "workspaces": ["packages/*"],
+        "scripts": {"start": "node server.js", "dev": "node --watch server.js", "worker": "node worker.js --queue mail"}})");
+    write(folder + u"/packages/admin/package.json"_s, R"({"name": "@shop/admin", "scripts": {"start": "vite preview --port 4173"}})");
+    write(folder + u"/Procfile"_s, "web: node server.js --port 3000\nworker: node worker.js\nclock: python3 clock.py\n");
+    write(folder + u"/ecosystem.config.js"_s, "module.exports = {apps: []}");
+}
+
+AppSpec runningApp(const QString& folder)
+{
+    AppSpec spec;
+    spec.name = u"api"_s;
+    spec.script = folder + u"/server.js"_s;
+    spec.cwd = folder;
+    spec.execMode = ExecMode::Cluster;
+    spec.instances = 4;
+    spec.env = {{u"NODE_ENV"_s, u"production"_s}, {u"PORT"_s, u"3000"_s}, {u"API_TOKEN"_s, u"abcdef"_s}, {u"DATABASE_URL"_s, u"postgres://localhost/shop"_s}};
+    spec.restart.backoffStart = Milliseconds(100);
+    spec.restart.memoryLimit = 512LL * 1024 * 1024;
+    spec.cron = u"0 3 * * mon"_s;
+    spec.watch.enabled = true;
+    spec.watch.ignore = QStringList{u"node_modules"_s, u"*.log"_s};
+    spec.readiness.when = ReadinessPolicy::When::Listening;
+    return spec;
+}
+
+} // namespace
+
+void launchPictures(Theme& theme, const std::function<void(QWidget&, const QString&)>& save)
+{
+    // Looks are taken in other threads: two rounds of settling see all of them.
+    const auto picture = [&save](LaunchDialog& dialog, const QString& name) {
+        dialog.show();
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 900)
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        save(dialog, name);
+    };
+    QTemporaryDir home;
+    const QString folder = home.filePath(u"shop"_s);
+    makeProject(folder);
+    const auto line = [](LaunchDialog& dialog, const QString& name) { return dialog.findChild<QLineEdit*>(name); };
+    {
+        LaunchDialog dialog(theme, nullptr);
+        picture(dialog, u"launch-empty"_s);
+    }
+    {
+        QTcpServer server;
+        server.listen(QHostAddress::LocalHost);
+        LaunchDialog dialog(theme, nullptr);
+        dialog.setPath(folder + u"/server.js"_s);
+        line(dialog, u"arguments"_s)->setText(u"--port %1 \"two words\""_s.arg(server.serverPort()));
+        picture(dialog, u"launch"_s);
+        dialog.findChild<QRadioButton*>(u"cluster"_s)->click();
+        picture(dialog, u"launch-cluster"_s);
+        line(dialog, u"script"_s)->setText(u"/srv/nothing/here.js"_s);
+        picture(dialog, u"launch-problem"_s);
+        dialog.resize(800, 560);
+        picture(dialog, u"launch-small"_s);
+    }
+    {
+        LaunchDialog dialog(theme, nullptr);
+        dialog.setPath(folder);
+        picture(dialog, u"launch-folder"_s);
+        dialog.setPath(folder + u"/Procfile"_s);
+        picture(dialog, u"launch-procfile"_s);
+        dialog.setPath(folder + u"/ecosystem.config.js"_s);
+        picture(dialog, u"launch-prompt"_s);
+    }
+    {
+        LaunchDialog dialog(theme, nullptr);
+        dialog.setSpec(runningApp(folder), {});
+        const QStringList names{u"program"_s, u"environment"_s, u"restart"_s, u"readiness"_s, u"watch"_s, u"limits"_s, u"logs"_s};
+        for (int row = 1; row < names.size(); ++row) {
+            dialog.showSection(row);
+            picture(dialog, u"launch-"_s + names.at(row));
+        }
+    }
+    {
+        AppStatus app;
+        app.id = u"api"_s;
+        app.spec = runningApp(folder);
+        LaunchDialog dialog(theme, nullptr);
+        dialog.edit(app);
+        line(dialog, u"max_memory_restart"_s)->setText(u"1G"_s);
+        line(dialog, u"arguments"_s)->setText(u"--verbose"_s);
+        picture(dialog, u"launch-edit"_s);
+    }
+    EnvironmentImport import(theme, u".env"_s, parseDotenv("NODE_ENV=production\nPORT=3000\nAPI_TOKEN=abcdef\nthis is no line\n"),
+                             {{u"NODE_ENV"_s, u"development"_s}, {u"PORT"_s, u"3000"_s}}, nullptr);
+    import.show();
+    save(import, u"launch-import"_s);
+}
+
+} // namespace tropero::test
