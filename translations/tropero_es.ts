@@ -2167,6 +2167,10 @@ aplicación de Tropero, se para esa aplicación, que de otro modo volvería. Có
         <source>Common options</source>
         <translation>Opciones comunes</translation>
     </message>
+    <message>
+        <source>&lt;command&gt; [options]</source>
+        <translation>&lt;orden&gt; [opciones]</translation>
+    </message>
 </context>
 <context>
     <name>HelpCommand</name>
@@ -5186,16 +5190,6 @@ Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos 
         <translation>startup [systemd|login]</translation>
     </message>
     <message>
-        <source>systemd  a user unit (default where systemd runs); no root is needed
-login    what the desktop starts at login; on Windows the window, hidden in the tray
-
-Apps that were up come back with the daemon. They find programs in the PATH that this command was called with.</source>
-        <translation>systemd  una unidad de usuario (por omisión donde funciona systemd); no hace falta root
-login    lo que el escritorio arranca al iniciar sesión; en Windows la ventana, oculta en la bandeja
-
-Las aplicaciones que estaban en marcha vuelven con el demonio. Encuentran los programas en el PATH con el que se llamó a esta orden.</translation>
-    </message>
-    <message>
         <source>Unknown way of starting</source>
         <translation>Forma de arranque desconocida</translation>
     </message>
@@ -5210,6 +5204,16 @@ Las aplicaciones que estaban en marcha vuelven con el demonio. Encuentran los pr
     <message>
         <source>To have it start with the machine, and go on after you log out: loginctl enable-linger</source>
         <translation>Para que arranque con el equipo y siga después de cerrar sesión: loginctl enable-linger</translation>
+    </message>
+    <message>
+        <source>systemd  a user unit (default where systemd runs); no root is needed
+login    what the desktop starts at login; on Windows the window, hidden in the tray
+
+Apps that were up come back with the daemon. As a unit of systemd they find programs in the PATH that this command was called with.</source>
+        <translation>systemd  una unidad de usuario (por omisión donde funciona systemd); no hace falta root
+login    lo que el escritorio arranca al iniciar sesión; en Windows la ventana, oculta en la bandeja
+
+Las aplicaciones que estaban en marcha vuelven con el demonio. Como unidad de systemd encuentran los programas en el PATH con el que se llamó a esta orden.</translation>
     </message>
 </context>
 <context>
@@ -5583,16 +5587,16 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <translation>Arranca en la bandeja, sin la ventana.</translation>
     </message>
     <message>
-        <source>A script to launch.</source>
-        <translation>Un script que lanzar.</translation>
-    </message>
-    <message>
         <source>Open the launch dialog.</source>
         <translation>Abre el diálogo de lanzamiento.</translation>
     </message>
     <message>
         <source>End the window that runs; apps go on. Exit code 1: there was none.</source>
         <translation>Termina la ventana en marcha; las aplicaciones siguen. Código de salida 1: no había ninguna.</translation>
+    </message>
+    <message>
+        <source>A script, folder or config file to launch.</source>
+        <translation>Un script, carpeta o archivo de configuración que lanzar.</translation>
     </message>
 </context>
 <context>

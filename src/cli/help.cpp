@@ -78,7 +78,7 @@ QString overviewText(const Console& console)
 {
     const int width = helpWidth(console);
     QString text = console.paint(Colour::Bold, Texts::tr("Tropero keeps your local servers running.")) + "\n\n"_L1
-        + console.paint(Colour::Bold, Texts::tr("Usage:")) + " tropero <command> [options]\n"_L1;
+        + console.paint(Colour::Bold, Texts::tr("Usage:")) + " tropero "_L1 + Texts::tr("<command> [options]") + u'\n';
     QString group;
     for (const CommandEntry& entry : commandTable()) {
         if (groupOf(entry) != group) {

@@ -7,8 +7,6 @@
 
 #include <functional>
 
-#include <functional>
-
 class QWidget;
 
 namespace tropero {

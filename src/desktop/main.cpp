@@ -12,6 +12,7 @@
 #include "desktop/theme.h"
 #include "desktop/tray.h"
 #include "models/settings.h"
+#include "platform/leaveprocess.h"
 #include "platform/taskbar.h"
 #include "version.h"
 
@@ -42,7 +43,7 @@ Options parseOptions(const QApplication& application)
     const QCommandLineOption launch(u"launch"_s, QApplication::translate("main", "Open the launch dialog."));
     const QCommandLineOption quit(u"quit"_s, QApplication::translate("main", "End the window that runs; apps go on. Exit code 1: there was none."));
     parser.addOptions({hidden, launch, quit});
-    parser.addPositionalArgument(u"file"_s, QApplication::translate("main", "A script to launch."), u"[file]"_s);
+    parser.addPositionalArgument(u"file"_s, QApplication::translate("main", "A script, folder or config file to launch."), u"[file]"_s);
     parser.process(application);
     Options options{parser.isSet(hidden), parser.isSet(quit), {}};
     for (const QString& file : parser.positionalArguments())
@@ -63,9 +64,7 @@ int fail(const tropero::Error& error)
     return 1;
 }
 
-} // namespace
-
-int main(int argc, char* argv[])
+int run(int argc, char* argv[])
 {
 #ifdef Q_OS_WIN
     // Before Qt 6.5 a dark system palette is only used when asked for.
@@ -141,4 +140,11 @@ int main(int argc, char* argv[])
     if (!hidden) openFiles(window, options.files);
     client.open();
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    return tropero::platform::leaveProcess(run(argc, argv));
 }

@@ -68,6 +68,13 @@ QString programOfEnvLine(const platform::ExecutableInfo& info)
     return {};
 }
 
+/// A message has room for the first folders of a PATH only.
+QString shortened(const QString& path)
+{
+    constexpr qsizetype most = 160;
+    return path.size() > most ? path.left(most) + u'\u2026' : path;
+}
+
 } // namespace
 
 struct ProgramResolver::Located
@@ -177,7 +184,7 @@ std::unexpected<Error> ProgramResolver::notFound(const QString& script, const QS
     if (!hasSeparator(script) && m_path.isEmpty())
         why += tr(", and PATH is empty");
     else if (!hasSeparator(script))
-        why += tr(" and in the folders of PATH (%1)").arg(m_path);
+        why += tr(" and in the folders of PATH (%1)").arg(shortened(m_path));
     if (!parent.exists())
         return failure(ErrorCode::NotFound, tr("Cannot start the app"), script,
                        tr("the folder %1 does not exist").arg(QDir::toNativeSeparators(parent.path())), tr("Check the path"));
@@ -208,7 +215,7 @@ Result<QString> ProgramResolver::findInterpreter(const QString& name, const QStr
         return *program;
     return failure(ErrorCode::MissingInterpreter, tr("Cannot start %1").arg(script), name,
                    m_path.isEmpty() ? tr("the interpreter was not found because PATH is empty")
-                                    : tr("the interpreter is not in PATH (%1)").arg(m_path),
+                                    : tr("the interpreter is not in PATH (%1)").arg(shortened(m_path)),
                    tr("Install it, or set \"interpreter\" to its full path"));
 }
 

@@ -108,7 +108,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("scheduling");
         QTest::newRow("the primary accepts") << QByteArray("rr");
-        // Windows resets connections that it has given to a worker's share of the socket when that share is closed, with a bare cluster of Node as well.
+        // When a worker closes its share of the socket, connections that were given to it are reset; a bare cluster of Node loses them (under Wine), too.
         if (QOperatingSystemVersion::currentType() != QOperatingSystemVersion::Windows) QTest::newRow("the workers accept") << QByteArray("none");
     }
 

@@ -22,7 +22,7 @@ public:
     {
         return tr("systemd  a user unit (default where systemd runs); no root is needed\n"
                   "login    what the desktop starts at login; on Windows the window, hidden in the tray\n\n"
-                  "Apps that were up come back with the daemon. They find programs in the PATH that this command was called with.");
+                  "Apps that were up come back with the daemon. As a unit of systemd they find programs in the PATH that this command was called with.");
     }
     int mostTargets() const override { return 1; }
     int run(Session& session, const ParsedOptions& options) override

@@ -29,7 +29,7 @@ struct Child
     QByteArray errorBytes;
 
     // This program once more, in the given role.
-    bool start(const QStringList& arguments, const QString& marker)
+    bool start(const QStringList& arguments, const QString& marker, ProcessTree* tree = nullptr)
     {
         QObject::connect(&out, &OutputPipe::readyRead, &process, [this] { outBytes += out.read(1000); });
         QObject::connect(&error, &OutputPipe::readyRead, &process,
@@ -42,6 +42,8 @@ struct Child
         const bool runs = process.waitForStarted(20'000);
         out.started();
         error.started();
+        if (tree) tree->addRoot(marker.toUtf8(), process.processId());
+        ProcessStart::release(process);
         return runs;
     }
 
@@ -85,8 +87,7 @@ void TestChildProcess::theTreeIsFoundAndKilled()
     ProcessTree tree("TEST_INSTANCE");
     QSignalSpy ended(&tree, &ProcessTree::descendantEnded);
     Child child;
-    QVERIFY(child.start({u"--parent"_s}, u"c/1"_s));
-    tree.addRoot("c/1", child.process.processId());
+    QVERIFY(child.start({u"--parent"_s}, u"c/1"_s, &tree));
     QTRY_VERIFY_WITH_TIMEOUT(child.outBytes.contains("started"), 30'000);
     QTRY_COMPARE(tree.members("c/1").size(), 2);
     QCOMPARE(tree.members("c/1").first().pid, child.process.processId());

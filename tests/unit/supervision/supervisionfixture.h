@@ -105,8 +105,9 @@ struct SupervisionFixture
         app.home = folder.path();
         app.logBase = QStringLiteral("app");
         app.logsFolder = app.pidsFolder = folder.path();
-        app.agentFolder = agentFolder(QStringLiteral(TROPERO_TEST_BIN));
-        app.guardProgram = QStringLiteral(TROPERO_TEST_BIN) + QStringLiteral("/tropero-guard");
+        const QString programs = QFileInfo(QStringLiteral(TROPERO_TEST_BIN)).absoluteFilePath();
+        app.agentFolder = agentFolder(programs);
+        app.guardProgram = programs + QStringLiteral("/tropero-guard");
         return app;
     }
 

@@ -34,7 +34,7 @@ setInterval(() => {}, 1000);
         QTRY_VERIFY_WITH_TIMEOUT(c.allAre(State::Online), 10'000);
         for (int i = 0; i < 3; ++i) {
             const QByteArray expected = QStringLiteral("instance %1 of app %1 one,two words %2 false true\n")
-                                            .arg(i).arg(QFileInfo(c.f.folder.path()).canonicalFilePath()).toUtf8();
+                                            .arg(i).arg(QDir::toNativeSeparators(QFileInfo(c.f.folder.path()).canonicalFilePath())).toUtf8();
             QTRY_COMPARE(contentsOf(c.f.outLog(i)), expected);
             QTRY_COMPARE(contentsOf(c.f.errorLog(i)), QByteArray("error " + QByteArray::number(i) + '\n'));
             QVERIFY(isRunning(c.status(i).pid));
