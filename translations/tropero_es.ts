@@ -5544,6 +5544,10 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <source>Copy their process numbers</source>
         <translation>Copiar sus números de proceso</translation>
     </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
 </context>
 <context>
     <name>Yaml</name>
@@ -6299,6 +6303,10 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>Commands that fit</source>
         <translation>Órdenes que coinciden</translation>
+    </message>
+    <message>
+        <source>Nothing is called so</source>
+        <translation>Nada se llama así</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "desktop/theme.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -77,9 +78,16 @@ CommandPalette::CommandPalette(QList<PaletteEntry> entries, Theme& theme, QWidge
     row->addWidget(m_field);
     column->addLayout(row);
     column->addWidget(m_list, 1);
+    auto* nothing = new QLabel(tr("Nothing is called so"), this);
+    nothing->setObjectName(u"emptyText"_s);
+    nothing->setAlignment(Qt::AlignCenter);
+    nothing->hide();
+    column->addWidget(nothing, 1);
     resize(std::min(theme.scaled(560), parent->width() - theme.scaled(40)), theme.scaled(400));
-    connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
+    connect(m_field, &QLineEdit::textChanged, this, [this, nothing](const QString& text) {
         m_model.setText(text);
+        m_list->setVisible(m_model.rowCount() > 0);
+        nothing->setVisible(m_model.rowCount() == 0);
         m_list->setCurrentIndex(m_model.index(0));
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { runRow(index.row()); });

@@ -44,6 +44,10 @@ void addApp(QList<PaletteEntry>& entries, MainWindow& window, const AppStatus& a
     } else {
         add(Texts::tr("Start %1"), u"start"_s, InstanceCommands::Action::Start);
     }
+    entries.append({Texts::tr("Edit %1").arg(row.name), state, theme.icon(u"edit"_s), [&window, id = app.id] {
+                        window.showApp(id);
+                        if (auto* edit = window.findChild<QAction*>(u"edit"_s)) edit->trigger(); // is about what is selected
+                    }});
     for (const int port : row.ports) {
         entries.append({Texts::tr("Open %1 in the browser").arg(row.name), u"localhost:%1"_s.arg(port), theme.icon(u"link"_s),
                         [port] { openInBrowser(port); }});

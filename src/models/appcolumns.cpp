@@ -29,6 +29,7 @@ qint64 secondsToRestart(const AppRow& row, qint64 now)
 QString stateCell(const AppRow& row, qint64 now)
 {
     const bool isGroup = row.kind == AppRow::Kind::Namespace && row.total > 0;
+    if (isGroup && row.total > 99) return u"%1/%2"_s.arg(row.online).arg(row.total); // there is no room for more
     if (isGroup || (row.total > 1 && row.online > 0 && row.online < row.total))
         return QCoreApplication::translate("AppColumns", "%1 of %2 online").arg(row.online).arg(row.total);
     if (const qint64 seconds = secondsToRestart(row, now); seconds > 0)

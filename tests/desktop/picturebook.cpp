@@ -88,7 +88,7 @@ public:
         mergedLog();
         charts();
         page(u"empty"_s, QSize(1180, 760), [](const QString&) { return QList<AppStatus>(); });
-        page(u"crowded"_s, QSize(1180, 760), [](const QString&) { return test::crowdedApps(60); });
+        page(u"crowded"_s, QSize(1180, 760), [](const QString&) { return test::crowdedApps(300); });
         page(u"small"_s, QSize(560, 420), [](const QString& home) { return test::sampleApps(home); });
         page(
             u"lost"_s, QSize(1000, 640), [](const QString& home) { return test::sampleApps(home); }, true);

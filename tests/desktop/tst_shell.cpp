@@ -217,10 +217,16 @@ private Q_SLOTS:
         QCOMPARE(list->currentIndex().row(), 1);
         QTest::keyClicks(palette->findChild<QLineEdit*>(), u"no such thing"_s);
         QCOMPARE(list->model()->rowCount(), 0);
+        QVERIFY(!list->isVisible()); // but a word about it
         QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return); // nothing to do
         QTest::keyClick(palette, Qt::Key_Escape);
         QTRY_VERIFY(!b.window.findChild<CommandPalette*>());
         QCOMPARE(b.daemon.calls.size(), 1);
+        palette = openPalette(b);
+        QTest::keyClicks(palette->findChild<QLineEdit*>(), u"edit web"_s);
+        QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+        QTRY_VERIFY(b.window.findChild<LaunchDialog*>());
+        QCOMPARE(b.window.findChild<LaunchDialog*>()->findChild<QLineEdit*>(u"name"_s)->text(), u"web"_s);
     }
 
     void shortcutsOnOneSheet()
