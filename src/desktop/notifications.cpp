@@ -35,16 +35,17 @@ Notifications::Notifications(const StateMirror& mirror, InstanceCommands& comman
 
 void Notifications::take(const QJsonObject& event)
 {
-    const StateMirror::Place place = m_mirror.instance(event.value("number"_L1).toInt(-1));
-    const QString errorLog = place ? place.instance->errorLog : QString();
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     const qint64 pause = m_settings.value(setting::notificationPause).toLongLong() * 1000;
     const bool muted = isMuted(m_settings, event.value("name"_L1).toString());
     const Notices::Level level = muted ? Notices::Level::None : levelOf(m_settings.text(setting::notifications));
-    const std::optional<Notice> outside = m_outside.take(event, errorLog, level, pause, now);
-    const std::optional<Notice> inside = m_inside.take(event, errorLog, Notices::Level::All, pause, now);
-    if (inside && inside->port > 0) explainConflict(*inside, outside.has_value());
-    else if (outside) show(*outside);
+    const bool outside = m_outside.isDue(event, level, pause, now);
+    const bool inside = m_inside.isDue(event, Notices::Level::All, pause, now);
+    if (!outside && !inside) return;
+    const StateMirror::Place place = m_mirror.instance(event.value("number"_L1).toInt(-1));
+    const Notice notice = noticeOf(event, place ? place.instance->errorLog : QString());
+    if (inside && notice.port > 0) explainConflict(notice, outside);
+    else if (outside) show(notice);
 }
 
 void Notifications::explainConflict(Notice notice, bool outside)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/portnotice.h"
 
-#include "client/statemirror.h"
 #include "desktop/theme.h"
+#include "models/portowner.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -65,11 +65,7 @@ void PortNotice::setSpecs(const QList<AppSpec>& specs, const QString& ownApp)
 
 void PortNotice::look()
 {
-    QList<ManagedApp> apps;
-    if (m_mirror) {
-        for (const AppStatus& app : m_mirror->apps())
-            apps.append(managedApp(app));
-    }
+    const QList<ManagedApp> apps = m_mirror ? managedApps(*m_mirror) : QList<ManagedApp>();
     m_answer.ask([apps, specs = m_specs, ownApp = m_ownApp] { return portHolders(specs, MachineSampler().sample(apps), ownApp); },
                  [this](const QList<PortHolder>& holders) {
                      m_holders = holders;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/shellintegration.h"
 
-#include "client/statemirror.h"
 #include "desktop/stateglyph.h"
 #include "desktop/theme.h"
 #include "desktop/trayicon.h"
@@ -38,16 +37,13 @@ bool needsAttention(InstanceState state)
 
 } // namespace
 
-ShellIntegration::ShellIntegration(QWidget& window, StateMirror& mirror, Theme& theme, QObject* parent)
-    : QObject(parent), m_window(window), m_mirror(mirror), m_theme(theme)
+ShellIntegration::ShellIntegration(QWidget& window, const StateMirror& mirror, Theme& theme, QObject* parent)
+    : QObject(parent), m_window(window), m_theme(theme), m_counts(mirror)
 {
     qApp->installEventFilter(this);
     connect(&theme, &Theme::changed, this, &ShellIntegration::paintFrames);
     connect(&theme, &Theme::changed, this, &ShellIntegration::paintBadge);
-    for (const auto signal : {&StateMirror::appAdded, &StateMirror::appRemoved, &StateMirror::appChanged})
-        connect(&mirror, signal, this, &ShellIntegration::updateBadge);
-    connect(&mirror, &StateMirror::reset, this, &ShellIntegration::updateBadge);
-    connect(&mirror, &StateMirror::instancesChanged, this, &ShellIntegration::updateBadge);
+    connect(&m_counts, &HerdCounts::changed, this, &ShellIntegration::paintBadge);
     writeTasks();
 }
 
@@ -70,20 +66,10 @@ void ShellIntegration::paintFrames()
     }
 }
 
-void ShellIntegration::updateBadge()
-{
-    HerdSummary summary = summarize(m_mirror.apps());
-    summary.cpu = 0; // neither is in the badge, and both change all the time
-    summary.memory = 0;
-    if (summary == m_summary) return;
-    m_summary = summary;
-    paintBadge();
-}
-
 void ShellIntegration::paintBadge()
 {
     if (!m_window.isVisible()) return;
-    const InstanceState worst = worstState(m_summary);
+    const InstanceState worst = worstState(m_counts.summary());
     platform::TaskbarBadge badge;
     if (needsAttention(worst)) {
         QImage picture(badgeSize, badgeSize, QImage::Format_ARGB32_Premultiplied);
@@ -97,7 +83,7 @@ void ShellIntegration::paintBadge()
             paintStateGlyph(painter, QRectF(picture.rect()).adjusted(3, 3, -3, -3), worst, stateColor(worst, m_theme.tokens()));
         }
         badge = {badgeSize, QByteArray(reinterpret_cast<const char*>(picture.constBits()), picture.sizeInBytes()),
-                 u"%1: %2"_s.arg(stateText(worst)).arg(countOf(m_summary, worst))};
+                 u"%1: %2"_s.arg(stateText(worst)).arg(countOf(m_counts.summary(), worst))};
     }
     platform::setTaskbarBadge(m_window.winId(), badge);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/herdsummary.h"
+#include "models/herdcounts.h"
 
 #include <QObject>
 
@@ -19,21 +19,19 @@ class ShellIntegration : public QObject
     Q_OBJECT
 
 public:
-    ShellIntegration(QWidget& window, StateMirror& mirror, Theme& theme, QObject* parent = nullptr);
+    ShellIntegration(QWidget& window, const StateMirror& mirror, Theme& theme, QObject* parent = nullptr);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void paintFrames();
-    void updateBadge();
     void paintBadge();
     void writeTasks();
 
     QWidget& m_window;
-    StateMirror& m_mirror;
     Theme& m_theme;
-    HerdSummary m_summary;
+    HerdCounts m_counts;
 };
 
 } // namespace tropero

@@ -28,15 +28,12 @@ constexpr qsizetype mostApps = 25; ///< a menu that is longer than the screen he
 } // namespace
 
 Tray::Tray(StateMirror& mirror, InstanceCommands& commands, Settings& settings, Theme& theme, QObject* parent)
-    : QObject(parent), m_mirror(mirror), m_commands(commands), m_settings(settings), m_theme(theme)
+    : QObject(parent), m_mirror(mirror), m_commands(commands), m_settings(settings), m_theme(theme), m_counts(mirror)
 {
     paintIcon();
     m_icon.setContextMenu(&m_menu);
     connect(&m_wait, &QTimer::timeout, this, &Tray::lookForTray);
-    for (const auto signal : {&StateMirror::appAdded, &StateMirror::appRemoved, &StateMirror::appChanged})
-        connect(&mirror, signal, this, &Tray::update);
-    connect(&mirror, &StateMirror::reset, this, &Tray::update);
-    connect(&mirror, &StateMirror::instancesChanged, this, &Tray::update);
+    connect(&m_counts, &HerdCounts::changed, this, &Tray::paintIcon);
     connect(&theme, &Theme::changed, this, &Tray::paintIcon);
     connect(&m_menu, &QMenu::aboutToShow, this, &Tray::fillMenu);
     connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
@@ -66,23 +63,14 @@ void Tray::lookForTray()
     }
 }
 
-void Tray::update()
-{
-    HerdSummary summary = summarize(m_mirror.apps());
-    summary.cpu = 0; // neither is in the icon, and both change all the time
-    summary.memory = 0;
-    if (summary == m_summary) return;
-    m_summary = summary;
-    paintIcon();
-}
-
 void Tray::paintIcon()
 {
-    m_icon.setIcon(trayIcon(QApplication::windowIcon(), m_summary, m_theme.tokens()));
+    const HerdSummary& summary = m_counts.summary();
+    m_icon.setIcon(trayIcon(QApplication::windowIcon(), summary, m_theme.tokens()));
     QStringList parts{u"Tropero"_s};
-    if (m_summary.online > 0) parts.append(tr("%n online", nullptr, m_summary.online));
-    if (m_summary.waiting > 0) parts.append(tr("%n waiting for a restart", nullptr, m_summary.waiting));
-    if (m_summary.gaveUp > 0) parts.append(tr("%n gave up", nullptr, m_summary.gaveUp));
+    if (summary.online > 0) parts.append(tr("%n online", nullptr, summary.online));
+    if (summary.waiting > 0) parts.append(tr("%n waiting for a restart", nullptr, summary.waiting));
+    if (summary.gaveUp > 0) parts.append(tr("%n gave up", nullptr, summary.gaveUp));
     m_icon.setToolTip(parts.join(u" \u00b7 "_s));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/herdsummary.h"
+#include "models/herdcounts.h"
 
 #include <QMenu>
 #include <QObject>
@@ -47,7 +47,6 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
-    void update();
     void paintIcon();
     void fillMenu();
     void lookForTray();
@@ -61,7 +60,7 @@ private:
     QMenu m_menu;
     QTimer m_wait; ///< for a tray
     int m_looks = 0;
-    HerdSummary m_summary;
+    HerdCounts m_counts;
     std::function<void()> m_clicked; ///< what the last message leads to
 };
 

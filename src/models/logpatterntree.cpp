@@ -12,85 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Ranges = std::vector<CharacterRange>;
 using Place = LogPattern::Step::Place;
 
-constexpr char32_t lastCharacter = 0x10ffff;
 constexpr int mostRepeats = 1000;
 constexpr int deepest = 100;
-
-void normalize(Ranges& ranges)
-{
-    std::ranges::sort(ranges, {}, &CharacterRange::low);
-    Ranges merged;
-    for (const CharacterRange& range : ranges) {
-        if (!merged.empty() && range.low <= merged.back().high + 1)
-            merged.back().high = std::max(merged.back().high, range.high);
-        else
-            merged.push_back(range);
-    }
-    ranges = merged;
-}
-
-Ranges inverted(Ranges ranges)
-{
-    normalize(ranges);
-    Ranges result;
-    char32_t from = 0;
-    for (const CharacterRange& range : ranges) {
-        if (range.low > from) result.push_back({from, range.low - 1});
-        from = range.high + 1;
-    }
-    if (from <= lastCharacter) result.push_back({from, lastCharacter});
-    return result;
-}
-
-void addBothCases(Ranges& ranges)
-{
-    const Ranges before = ranges;
-    for (const CharacterRange& range : before) {
-        for (char32_t c = range.low; c <= std::min<char32_t>(range.high, range.low + 1024); ++c) {
-            const char32_t lower = QChar::toLower(c);
-            const char32_t upper = QChar::toUpper(c);
-            if (lower != c) ranges.push_back({lower, lower});
-            if (upper != c) ranges.push_back({upper, upper});
-        }
-    }
-    normalize(ranges);
-}
-
-Ranges classOf(char32_t letter)
-{
-    switch (letter) {
-    case U'd':
-        return {{U'0', U'9'}};
-    case U'w':
-        return {{U'0', U'9'}, {U'A', U'Z'}, {U'_', U'_'}, {U'a', U'z'}};
-    case U's':
-        return {{9, 13}, {U' ', U' '}};
-    case U'D':
-    case U'W':
-    case U'S':
-        return inverted(classOf(letter + 32));
-    default:
-        return {};
-    }
-}
-
-Ranges posixClass(QStringView name)
-{
-    if (name == u"digit") return classOf(U'd');
-    if (name == u"space") return classOf(U's');
-    if (name == u"word") return classOf(U'w');
-    if (name == u"alpha") return {{U'A', U'Z'}, {U'a', U'z'}};
-    if (name == u"alnum") return {{U'0', U'9'}, {U'A', U'Z'}, {U'a', U'z'}};
-    if (name == u"upper") return {{U'A', U'Z'}};
-    if (name == u"lower") return {{U'a', U'z'}};
-    if (name == u"punct") return {{33, 47}, {58, 64}, {91, 96}, {123, 126}};
-    if (name == u"blank") return {{9, 9}, {U' ', U' '}};
-    if (name == u"xdigit") return {{U'0', U'9'}, {U'A', U'F'}, {U'a', U'f'}};
-    return {};
-}
 
 class Parser
 {
@@ -130,7 +55,7 @@ private:
         return true;
     }
 
-    PatternNode set(Ranges ranges) const
+    PatternNode set(CharacterRanges ranges) const
     {
         PatternNode node;
         node.kind = PatternNode::Kind::Set;
@@ -331,7 +256,7 @@ private:
             return {};
         }
         const char32_t c = m_text.at(m_at++);
-        if (const Ranges ranges = classOf(c); !ranges.empty()) {
+        if (const CharacterRanges ranges = escapedClass(c); !ranges.empty()) {
             PatternNode node;
             node.kind = PatternNode::Kind::Set;
             node.ranges = ranges;
@@ -352,7 +277,7 @@ private:
     std::optional<PatternNode> characterClass()
     {
         const bool isInverted = take(U'^');
-        Ranges ranges;
+        CharacterRanges ranges;
         bool isFirst = true;
         while (more() && (isFirst || peek() != U']')) {
             isFirst = false;
@@ -362,14 +287,14 @@ private:
                 while (more() && peek() != U':')
                     ++m_at;
                 const QString name = QString::fromUcs4(m_text.constData() + begin, m_at - begin);
-                const Ranges named = posixClass(name);
+                const CharacterRanges named = posixClass(name);
                 if (named.empty() || !take(U':') || !take(U']')) fail(tr("unknown class [:%1:]").arg(name));
                 ranges.insert(ranges.end(), named.begin(), named.end());
                 continue;
             }
             if (low == U'\\' && more()) {
                 const char32_t c = m_text.at(m_at++);
-                if (const Ranges named = classOf(c); !named.empty()) {
+                if (const CharacterRanges named = escapedClass(c); !named.empty()) {
                     ranges.insert(ranges.end(), named.begin(), named.end());
                     continue;
                 }

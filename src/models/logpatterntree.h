@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "models/characterranges.h"
 #include "models/logpattern.h"
 
 #include <QString>
@@ -10,12 +11,6 @@
 
 namespace tropero {
 
-struct CharacterRange
-{
-    char32_t low = 0;
-    char32_t high = 0;
-};
-
 /// A regular expression as it was written.
 struct PatternNode
 {
@@ -23,7 +18,7 @@ struct PatternNode
     static constexpr int unbounded = -1;
 
     Kind kind = Kind::Sequence; ///< an empty one matches the empty text
-    std::vector<CharacterRange> ranges;
+    CharacterRanges ranges;
     std::vector<PatternNode> parts;
     int least = 0;
     int most = unbounded;

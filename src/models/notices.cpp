@@ -13,13 +13,25 @@ namespace {
 
 constexpr qint64 tailBytes = 4096;
 constexpr qsizetype longestLine = 200;
-
 constexpr qsizetype linesOfOneCrash = 30; ///< what stands before them may be of an earlier run
 
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Notices)
 };
+
+bool hasGivenUp(const QJsonObject& event)
+{
+    const QString kind = event.value("kind"_L1).toString();
+    return kind == "errored"_L1 || kind == "start-failed"_L1;
+}
+
+/// Giving up after the last crash is told by its own event.
+bool hasCrashed(const QJsonObject& event)
+{
+    return event.value("kind"_L1).toString() == "exit"_L1 && (event.value("exitCode"_L1).toInt() != 0 || event.value("exitSignal"_L1).toInt() != 0)
+           && event.value("from"_L1).toString() != "stopping"_L1 && event.value("to"_L1).toString() != "errored"_L1;
+}
 
 /// The last few KB of a text file, without colours and control characters.
 QStringList endOf(const QString& path)
@@ -86,22 +98,31 @@ QString tellingLineOf(const QString& path)
     return tellingLineIn(endOf(path));
 }
 
+bool Notices::isDue(const QJsonObject& event, Level level, qint64 pause, qint64 now)
+{
+    const bool gaveUp = hasGivenUp(event);
+    if (!gaveUp && !hasCrashed(event)) return false;
+    if (level == Level::None || (level == Level::GaveUp && !gaveUp)) return false;
+    const QString app = event.value("app"_L1).toString();
+    if (!gaveUp && m_last.contains(app) && now - m_last.value(app) < pause) return false;
+    m_last.insert(app, now);
+    return true;
+}
+
 std::optional<Notice> Notices::take(const QJsonObject& event, const QString& errorLog, Level level, qint64 pause, qint64 now)
 {
-    const QString kind = event.value("kind"_L1).toString();
-    const bool gaveUp = kind == "errored"_L1 || kind == "start-failed"_L1;
-    const bool crashed = kind == "exit"_L1 && (event.value("exitCode"_L1).toInt() != 0 || event.value("exitSignal"_L1).toInt() != 0)
-                         && event.value("from"_L1).toString() != "stopping"_L1 && event.value("to"_L1).toString() != "errored"_L1;
-    if (!gaveUp && !crashed) return {};
-    if (level == Level::None || (level == Level::GaveUp && !gaveUp)) return {};
+    if (!isDue(event, level, pause, now)) return {};
+    return noticeOf(event, errorLog);
+}
+
+Notice noticeOf(const QJsonObject& event, const QString& errorLog)
+{
     Notice notice;
     notice.appId = event.value("app"_L1).toString();
     notice.number = event.value("number"_L1).toInt(-1);
-    notice.gaveUp = gaveUp;
-    if (!gaveUp && m_last.contains(notice.appId) && now - m_last.value(notice.appId) < pause) return {};
-    m_last.insert(notice.appId, now);
+    notice.gaveUp = hasGivenUp(event);
     notice.appName = event.value("name"_L1).toString();
-    notice.title = gaveUp ? Texts::tr("%1 gave up").arg(notice.appName) : Texts::tr("%1 crashed").arg(notice.appName);
+    notice.title = notice.gaveUp ? Texts::tr("%1 gave up").arg(notice.appName) : Texts::tr("%1 crashed").arg(notice.appName);
     notice.text = event.value("reason"_L1).toString();
     const QStringList lines = endOf(errorLog);
     notice.port = portInConflict(notice.text);

@@ -28,13 +28,18 @@ class Notices
 public:
     enum class Level { All, GaveUp, None };
 
-    /// `event` as of the protocol; `errorLog` is the file that its instance writes errors to, empty when there is none. `now` is milliseconds
-    /// since the epoch, `pause` milliseconds.
+    /// Whether there is something to tell, which then counts as told. `event` as of the protocol; `now` is milliseconds since the epoch, `pause`
+    /// milliseconds.
+    bool isDue(const QJsonObject& event, Level level, qint64 pause, qint64 now);
+    /// The same with the notice; `errorLog` as for noticeOf().
     std::optional<Notice> take(const QJsonObject& event, const QString& errorLog, Level level, qint64 pause, qint64 now);
 
 private:
     QHash<QString, qint64> m_last; ///< when something was told of that app
 };
+
+/// In words, whether it is to be told or not. `errorLog` is the file that its instance writes errors to, empty when there is none; its end is read.
+Notice noticeOf(const QJsonObject& event, const QString& errorLog);
 
 /// The port that a program wanted and could not get, by what it wrote or why it ended ("EADDRINUSE: address already in use :::3000");
 /// 0 when it says nothing like that, or not which. The last one of several counts.

@@ -15,7 +15,7 @@ class PortOwner : public QObject
     Q_OBJECT
 
 public:
-    /// "api, id 2", "server.js · shop (PID 4312)", "an unknown program (user www-data)"; empty when nobody holds it.
+    /// "api, id 2", "server.js · shop (PID 4312)", "a program of the user www-data"; empty when nobody holds it.
     using Answer = std::function<void(const QString& owner)>;
 
     /// The mirror tells which processes are those of apps.
