@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>Monitor</name>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n online</numerusform>
+            <numerusform>%n online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errored</source>
+        <translation>
+            <numerusform>%n errored</numerusform>
+            <numerusform>%n errored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PolicySentence</name>
     <message numerus="yes">
         <source>Start it again %1, %2. Give up after %7 crashes within %8; a run of %9 makes earlier ones forgotten.</source>
@@ -83,6 +100,16 @@
         <translation>
             <numerusform>Start it again %1, %2 %4, each time %5 times longer, up to %6. Give up after %7 crash within %8; a run of %9 makes earlier ones forgotten.</numerusform>
             <numerusform>Start it again %1, %2 %4, each time %5 times longer, up to %6. Give up after %7 crashes within %8; a run of %9 makes earlier ones forgotten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message numerus="yes">
+        <source>%1 and others changed (%n files)</source>
+        <translation>
+            <numerusform>%1 and others changed (%n file)</numerusform>
+            <numerusform>%1 and others changed (%n files)</numerusform>
         </translation>
     </message>
 </context>
@@ -127,16 +154,6 @@
         <translation>
             <numerusform>%n worker</numerusform>
             <numerusform>%n workers, merged</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>tropero::AutomaticRestarts</name>
-    <message numerus="yes">
-        <source>%1 and others changed (%n files)</source>
-        <translation>
-            <numerusform>%1 and others changed (%n file)</numerusform>
-            <numerusform>%1 and others changed (%n files)</numerusform>
         </translation>
     </message>
 </context>

@@ -410,6 +410,10 @@
         <source>Print what makes your shell complete words after &quot;tropero&quot;</source>
         <translation>Imprime lo que hace que la consola complete las palabras después de «tropero»</translation>
     </message>
+    <message>
+        <source>Watch apps and their logs in the terminal, with keys to act</source>
+        <translation>Sigue las aplicaciones y sus registros en la terminal, con teclas para actuar</translation>
+    </message>
 </context>
 <context>
     <name>CompletionCommand</name>
@@ -1233,6 +1237,10 @@ Los valores de nombres que parecen secretos se ocultan.</translation>
         <source>pid %1</source>
         <translation>pid %1</translation>
     </message>
+    <message>
+        <source>Edited</source>
+        <translation>Editada</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
@@ -1279,6 +1287,10 @@ Los valores de nombres que parecen secretos se ocultan.</translation>
     <message>
         <source>could not be reloaded</source>
         <translation>no se pudo recargar</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editada</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2627,81 @@ aplicación de Tropero, se para esa aplicación, que de otro modo volvería. Có
     </message>
 </context>
 <context>
+    <name>LaunchCluster</name>
+    <message>
+        <source>It is launched in fork mode: there are no workers that share connections.</source>
+        <translation>Se lanza en modo fork: no hay trabajadores que compartan las conexiones.</translation>
+    </message>
+    <message>
+        <source>Its instances accept from sockets that Tropero opens, and the system chooses who gets the next connection.</source>
+        <translation>Sus instancias aceptan de sockets que abre Tropero, y el sistema elige quién recibe la siguiente conexión.</translation>
+    </message>
+    <message>
+        <source>The primary accepts and hands the connections to the workers in turn: the load is even, and a reload loses nothing. Right nearly always.</source>
+        <translation>El primario acepta las conexiones y las da por turno a los trabajadores: la carga es pareja y una recarga no pierde nada. Casi siempre es lo adecuado.</translation>
+    </message>
+    <message>
+        <source>The workers accept from one shared socket, and the system chooses. For very many short connections; with little load most of it lands on one or two workers.</source>
+        <translation>Los trabajadores aceptan de un mismo socket y el sistema elige. Para muchísimas conexiones cortas; con poca carga casi todo cae en uno o dos trabajadores.</translation>
+    </message>
+    <message>
+        <source>Each worker has a socket of its own, and the system spreads by address and port. For very many short connections, on Linux with Node 22.12 or newer; elsewhere it is in turn. A reload may lose a few connections.</source>
+        <translation>Cada trabajador tiene su propio socket y el sistema reparte por dirección y puerto. Para muchísimas conexiones cortas, en Linux con Node 22.12 o posterior; en los demás casos, por turno. Una recarga puede perder algunas conexiones.</translation>
+    </message>
+    <message>
+        <source>It runs with the rights of this user and group only.</source>
+        <translation>Se ejecuta solo con los permisos de este usuario y grupo.</translation>
+    </message>
+    <message>
+        <source>It runs as root, as Tropero does. Name a user to give it no more rights than it needs.</source>
+        <translation>Se ejecuta como root, igual que Tropero. Indique un usuario para no darle más permisos de los que necesita.</translation>
+    </message>
+    <message>
+        <source>Only root may run an app as somebody else, and Tropero does not run as root here: unless this is you, it will not start.</source>
+        <translation>Solo root puede ejecutar una aplicación como otro usuario, y aquí Tropero no se ejecuta como root: a menos que sea usted, no arrancará.</translation>
+    </message>
+    <message>
+        <source>It runs as you. Only root may run an app as somebody else.</source>
+        <translation>Se ejecuta como usted. Solo root puede ejecutar una aplicación como otro usuario.</translation>
+    </message>
+    <message>
+        <source>On Windows an app runs as you: with a user or group it will not start.</source>
+        <translation>En Windows una aplicación se ejecuta como usted: con un usuario o grupo no arrancará.</translation>
+    </message>
+    <message>
+        <source>It runs as you. On Windows it cannot be somebody else.</source>
+        <translation>Se ejecuta como usted. En Windows no puede ser otro usuario.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Recarga</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>Por turno</translation>
+    </message>
+    <message>
+        <source>By the system, from one socket</source>
+        <translation>Por el sistema, desde un socket</translation>
+    </message>
+    <message>
+        <source>By the system, a socket for each worker</source>
+        <translation>Por el sistema, un socket por trabajador</translation>
+    </message>
+    <message>
+        <source>Cluster and user</source>
+        <translation>Clúster y usuario</translation>
+    </message>
+</context>
+<context>
     <name>LaunchForm</name>
     <message>
         <source>Cannot launch this</source>
@@ -2828,6 +2915,18 @@ cpu (de un núcleo) y mem son sumas de todos los procesos de una instancia.</tra
     <message>
         <source>Sort by name, namespace, id, pid, cpu, memory, uptime, restarts or status (default: id)</source>
         <translation>Ordena por name, namespace, id, pid, cpu, memory, uptime, restarts o status (por omisión: id)</translation>
+    </message>
+    <message>
+        <source>Show it anew every second, until &quot;q&quot; or Ctrl+C</source>
+        <translation>Mostrarla de nuevo cada segundo, hasta «q» o Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Needs a terminal</source>
+        <translation>Necesita una terminal</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Omítalo</translation>
     </message>
 </context>
 <context>
@@ -3219,6 +3318,18 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
         <source>Write --lines 100</source>
         <translation>Escriba --lines 100</translation>
     </message>
+    <message>
+        <source>&quot;timestamp=... app=... id=... type=... message=...&quot; for each line</source>
+        <translation>«timestamp=... app=... id=... type=... message=...» por cada línea</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTO</translation>
+    </message>
+    <message>
+        <source>Show this text in reverse wherever it stands</source>
+        <translation>Mostrar este texto en vídeo inverso donde aparezca</translation>
+    </message>
 </context>
 <context>
     <name>MachineList</name>
@@ -3248,14 +3359,98 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
     </message>
 </context>
 <context>
+    <name>MonitCommand</name>
+    <message>
+        <source>monit [target]</source>
+        <translation>monit [objetivo]</translation>
+    </message>
+    <message>
+        <source>Figures once a second, and the log of the chosen app. Keys: arrows, PgUp, PgDn, r restart, l reload, s stop or start, q quit.</source>
+        <translation>Cifras cada segundo y el registro de la aplicación elegida. Teclas: flechas, RePág, AvPág, r reinicia, l recarga, s detiene o arranca, q sale.</translation>
+    </message>
+    <message>
+        <source>Needs a terminal</source>
+        <translation>Necesita una terminal</translation>
+    </message>
+    <message>
+        <source>Use &quot;tropero list&quot; or &quot;tropero logs&quot;</source>
+        <translation>Use «tropero list» o «tropero logs»</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor</name>
+    <message>
+        <source>id</source>
+        <translation>id</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>estado</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>cpu</translation>
+    </message>
+    <message>
+        <source>mem</source>
+        <translation>mem</translation>
+    </message>
+    <message>
+        <source>uptime</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>reinicios</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n en línea</numerusform>
+            <numerusform>%n en línea</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errored</source>
+        <translation>
+            <numerusform>%n con error</numerusform>
+            <numerusform>%n con error</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CPU %1%</source>
+        <translation>CPU %1%</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>starts again in %1</source>
+        <translation>arranca de nuevo en %1</translation>
+    </message>
+    <message>
+        <source>No apps yet. Start one with: tropero start SCRIPT</source>
+        <translation>Aún no hay aplicaciones. Arranque una con: tropero start SCRIPT</translation>
+    </message>
+    <message>
+        <source>Log of %1 (id %2)</source>
+        <translation>Registro de %1 (id %2)</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   PgUp PgDn log   r restart   l reload   s stop or start   q quit</source>
+        <translation>↑ ↓ elegir   RePág AvPág registro   r reiniciar   l recargar   s detener o arrancar   q salir</translation>
+    </message>
+</context>
+<context>
     <name>NodeConfig</name>
     <message>
         <source>Cannot read the config file</source>
         <translation>No se puede leer el archivo de configuración</translation>
-    </message>
-    <message>
-        <source>&quot;node&quot;, which evaluates JavaScript config files, is not in PATH</source>
-        <translation>«node», que evalúa los archivos de configuración JavaScript, no está en PATH</translation>
     </message>
     <message>
         <source>Install Node.js, or write the config file as JSON or YAML</source>
@@ -3282,6 +3477,18 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
 %1</source>
         <translation>Node dice:
 %1</translation>
+    </message>
+    <message>
+        <source>the &quot;node&quot; in PATH is %1, which cannot read TypeScript</source>
+        <translation>el «node» de PATH es %1, que no puede leer TypeScript</translation>
+    </message>
+    <message>
+        <source>It takes Node 22.18 (of the 23 series 23.6) or newer; or write the config file as JavaScript, JSON or YAML</source>
+        <translation>Hace falta Node 22.18 (de la serie 23, 23.6) o posterior; o escriba el archivo de configuración en JavaScript, JSON o YAML</translation>
+    </message>
+    <message>
+        <source>&quot;node&quot;, which evaluates JavaScript and TypeScript config files, is not in PATH</source>
+        <translation>«node», que evalúa los archivos de configuración de JavaScript y TypeScript, no está en PATH</translation>
     </message>
 </context>
 <context>
@@ -3521,12 +3728,12 @@ El proyecto es el nombre del package.json más cercano. cpu es de un núcleo, en
         <translation>Use «tropero daemon restart»; las aplicaciones siguen mientras tanto</translation>
     </message>
     <message>
-        <source>Open the window with &quot;tropero-desktop&quot;</source>
-        <translation>Abra la ventana con «tropero-desktop»</translation>
-    </message>
-    <message>
         <source>Tropero rotates logs by itself; see log_max_size and log_keep in &quot;tropero schema&quot;</source>
         <translation>Tropero rota los registros por sí mismo; vea log_max_size y log_keep en «tropero schema»</translation>
+    </message>
+    <message>
+        <source>Use &quot;tropero monit&quot;, or open the window with &quot;tropero-desktop&quot;</source>
+        <translation>Use «tropero monit» o abra la ventana con «tropero-desktop»</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +4197,29 @@ muestra el usuario.
     </message>
 </context>
 <context>
+    <name>ProfileCheck</name>
+    <message>
+        <source>It has no profile at all: write env_%1 in its config file, or add one in the window</source>
+        <translation>No tiene ningún perfil: escriba env_%1 en su archivo de configuración o añada uno en la ventana</translation>
+    </message>
+    <message>
+        <source>It has: %1</source>
+        <translation>Tiene: %1</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;? It has: %2</source>
+        <translation>¿Quiso decir «%1»? Tiene: %2</translation>
+    </message>
+    <message>
+        <source>Cannot choose the profile &quot;%1&quot;</source>
+        <translation>No se puede elegir el perfil «%1»</translation>
+    </message>
+    <message>
+        <source>the app has no env_%1</source>
+        <translation>la aplicación no tiene env_%1</translation>
+    </message>
+</context>
+<context>
     <name>ProgramResolver</name>
     <message>
         <source>Cannot start the app</source>
@@ -4034,14 +4264,6 @@ muestra el usuario.
     <message>
         <source>the file does not exist; looked in %1</source>
         <translation>el archivo no existe; se buscó en %1</translation>
-    </message>
-    <message>
-        <source>, and PATH is empty</source>
-        <translation>, y PATH está vacío</translation>
-    </message>
-    <message>
-        <source> and in the folders of PATH (%1)</source>
-        <translation> y en las carpetas de PATH (%1)</translation>
     </message>
     <message>
         <source>the folder %1 does not exist</source>
@@ -4138,6 +4360,14 @@ muestra el usuario.
     <message>
         <source>Install bun; or set &quot;interpreter&quot; to tsx or ts-node; or, with Node 22.6 and newer, to node with &quot;interpreter_args&quot; --experimental-strip-types; or start the compiled JavaScript</source>
         <translation>Instale bun; o ponga en «interpreter» tsx o ts-node; o, con Node 22.6 y posteriores, node con «interpreter_args» --experimental-strip-types; o arranque el JavaScript compilado</translation>
+    </message>
+    <message>
+        <source>the file does not exist; looked in %1, and PATH is empty</source>
+        <translation>el archivo no existe; se buscó en %1, y PATH está vacío</translation>
+    </message>
+    <message>
+        <source>the file does not exist; looked in %1 and in the folders of PATH (%2)</source>
+        <translation>el archivo no existe; se buscó en %1 y en las carpetas de PATH (%2)</translation>
     </message>
 </context>
 <context>
@@ -4239,6 +4469,284 @@ muestra el usuario.
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>signal %1</source>
+        <translation>señal %1</translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation>código de salida %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1; restarts are off</source>
+        <translation>%1; los reinicios están desactivados</translation>
+    </message>
+    <message>
+        <source>%1; an exit code that means stop</source>
+        <translation>%1; un código de salida que significa parar</translation>
+    </message>
+    <message>
+        <source>%1; ended without failure</source>
+        <translation>%1; terminó sin fallo</translation>
+    </message>
+    <message>
+        <source>%1; restart at once</source>
+        <translation>%1; reinicio en seguida</translation>
+    </message>
+    <message>
+        <source>%1; restart in %2</source>
+        <translation>%1; reinicio en %2</translation>
+    </message>
+    <message>
+        <source>gave up at the first exit (limit %1); last %2</source>
+        <translation>se rindió en la primera salida (límite %1); la última: %2</translation>
+    </message>
+    <message>
+        <source>gave up: %1 crashes within %2 (limit %3 in %4); last %5</source>
+        <translation>se rindió: %1 fallos en %2 (límite %3 en %4); el último: %5</translation>
+    </message>
+    <message>
+        <source>not ready within %1 (%2); counted as online</source>
+        <translation>no estuvo lista en %1 (%2); se cuenta como en línea</translation>
+    </message>
+    <message>
+        <source>%1; had to be killed after %2</source>
+        <translation>%1; hubo que matarla después de %2</translation>
+    </message>
+    <message>
+        <source>started by command</source>
+        <translation>arrancada por una orden</translation>
+    </message>
+    <message>
+        <source>stopped by command</source>
+        <translation>detenida por una orden</translation>
+    </message>
+    <message>
+        <source>restarted by command</source>
+        <translation>reiniciada por una orden</translation>
+    </message>
+    <message>
+        <source>reloaded by command</source>
+        <translation>recargada por una orden</translation>
+    </message>
+    <message>
+        <source>reload cancelled by command</source>
+        <translation>recarga cancelada por una orden</translation>
+    </message>
+    <message>
+        <source>deleted by command</source>
+        <translation>eliminada por una orden</translation>
+    </message>
+    <message>
+        <source>created by command</source>
+        <translation>creada por una orden</translation>
+    </message>
+    <message>
+        <source>scaled up by command</source>
+        <translation>ampliada por una orden</translation>
+    </message>
+    <message>
+        <source>scaled down by command</source>
+        <translation>reducida por una orden</translation>
+    </message>
+    <message>
+        <source>counters reset by command</source>
+        <translation>contadores puestos a cero por una orden</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>cambió: %1</translation>
+    </message>
+    <message>
+        <source>changed: %1; waits for a restart: %2</source>
+        <translation>cambió: %1; espera un reinicio: %2</translation>
+    </message>
+    <message>
+        <source>fewer instances by the config file</source>
+        <translation>menos instancias según el archivo de configuración</translation>
+    </message>
+    <message>
+        <source>back from the list of the last shutdown</source>
+        <translation>de vuelta de la lista del último apagado</translation>
+    </message>
+    <message>
+        <source>started with its app</source>
+        <translation>arrancada con su aplicación</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>eliminada</translation>
+    </message>
+    <message>
+        <source>output is being lost: %1</source>
+        <translation>se está perdiendo salida: %1</translation>
+    </message>
+    <message>
+        <source>output is stored again; %1 (%2 bytes) were lost</source>
+        <translation>la salida se guarda de nuevo; se perdieron %1 (%2 bytes)</translation>
+    </message>
+    <message>
+        <source>memory %1 is over the limit of %2</source>
+        <translation>la memoria, %1, supera el límite de %2</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 cambió</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and others changed (%n files)</source>
+        <translation>
+            <numerusform>%1 y otros cambiaron (%n archivo)</numerusform>
+            <numerusform>%1 y otros cambiaron (%n archivos)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>many files changed</source>
+        <translation>cambiaron muchos archivos</translation>
+    </message>
+    <message>
+        <source>scheduled (%1)</source>
+        <translation>programado (%1)</translation>
+    </message>
+    <message>
+        <source>it was not ready within %1 (listen_timeout): %2</source>
+        <translation>no estuvo lista en %1 (listen_timeout): %2</translation>
+    </message>
+    <message>
+        <source>it ended before it was ready: %1</source>
+        <translation>terminó antes de estar lista: %1</translation>
+    </message>
+    <message>
+        <source>%1
+Its last lines on stderr:
+%2</source>
+        <translation>%1
+Sus últimas líneas en stderr:
+%2</translation>
+    </message>
+    <message>
+        <source>its readiness probe got no answer</source>
+        <translation>su prueba de disponibilidad no obtuvo respuesta</translation>
+    </message>
+    <message>
+        <source>%1 gave no answer within 2 seconds</source>
+        <translation>%1 no respondió en 2 segundos</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that is no HTTP</source>
+        <translation>%1 dio una respuesta que no es HTTP</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <translation>%1 respondió %2</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection</source>
+        <translation>%1 rechaza la conexión</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer</source>
+        <translation>%1 cerró la conexión sin respuesta</translation>
+    </message>
+    <message>
+        <source>the host %1 is not known</source>
+        <translation>el host %1 no se conoce</translation>
+    </message>
+    <message>
+        <source>it does not listen on any port</source>
+        <translation>no escucha en ningún puerto</translation>
+    </message>
+    <message>
+        <source>it did not send the message &apos;ready&apos;</source>
+        <translation>no envió el mensaje «ready»</translation>
+    </message>
+    <message>
+        <source>it did not start</source>
+        <translation>no arrancó</translation>
+    </message>
+    <message>
+        <source>its connection for messages was closed: %1</source>
+        <translation>su conexión de mensajes se cerró: %1</translation>
+    </message>
+    <message>
+        <source>it does not read what it is sent</source>
+        <translation>no lee lo que se le envía</translation>
+    </message>
+    <message>
+        <source>it sent a line longer than %1 bytes</source>
+        <translation>envió una línea de más de %1 bytes</translation>
+    </message>
+    <message>
+        <source>it sent a line that is no JSON object</source>
+        <translation>envió una línea que no es un objeto JSON</translation>
+    </message>
+    <message>
+        <source>its channel to the primary is unusable: %1</source>
+        <translation>su canal al primario no sirve: %1</translation>
+    </message>
+    <message>
+        <source>it closed its channel to the primary</source>
+        <translation>cerró su canal al primario</translation>
+    </message>
+    <message>
+        <source>the primary ended (%1)</source>
+        <translation>el primario terminó (%1)</translation>
+    </message>
+    <message>
+        <source>the primary does not answer and was killed</source>
+        <translation>el primario no responde y se mató</translation>
+    </message>
+    <message>
+        <source>the primary: %1</source>
+        <translation>el primario: %1</translation>
+    </message>
+    <message>
+        <source>its guard was told to end</source>
+        <translation>se ordenó terminar a su guarda</translation>
+    </message>
+    <message>
+        <source>its guard was asked to end</source>
+        <translation>se pidió terminar a su guarda</translation>
+    </message>
+    <message>
+        <source>the guard was lost</source>
+        <translation>se perdió el guarda</translation>
+    </message>
+    <message>
+        <source>the guard was lost while it was ending</source>
+        <translation>se perdió el guarda mientras terminaba</translation>
+    </message>
+    <message>
+        <source>the guard ended while it was starting</source>
+        <translation>el guarda terminó mientras arrancaba</translation>
+    </message>
+    <message>
+        <source>its guard runs but does not connect</source>
+        <translation>su guarda se ejecuta pero no conecta</translation>
+    </message>
+    <message>
+        <source>the guard died %1 times within %2</source>
+        <translation>el guarda murió %1 veces en %2</translation>
+    </message>
+    <message>
+        <source>as it was wanted before the daemon ended</source>
+        <translation>como se quería antes de que terminara el demonio</translation>
+    </message>
+    <message>
+        <source>the daemon ends with all apps</source>
+        <translation>el demonio termina con todas las aplicaciones</translation>
+    </message>
+    <message>
+        <source>A stored app could not be read and was put aside as %1: %2</source>
+        <translation>Una aplicación guardada no se pudo leer y se apartó como %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ReloadCommand</name>
     <message>
         <source>reload &lt;target|config file&gt;... [options]</source>
@@ -4336,45 +4844,6 @@ Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos 
     <message>
         <source>Restarting %1</source>
         <translation>Reiniciando %1</translation>
-    </message>
-</context>
-<context>
-    <name>RestartText</name>
-    <message>
-        <source>restarts are off</source>
-        <translation>los reinicios están desactivados</translation>
-    </message>
-    <message>
-        <source>an exit code that means stop</source>
-        <translation>un código de salida que significa parar</translation>
-    </message>
-    <message>
-        <source>ended without failure</source>
-        <translation>terminó sin fallo</translation>
-    </message>
-    <message>
-        <source>gave up at the first exit (limit %1); last %2</source>
-        <translation>se rindió a la primera salida (límite %1); última: %2</translation>
-    </message>
-    <message>
-        <source>gave up: %1 crashes within %2 (limit %3 in %4); last %5</source>
-        <translation>se rindió: %1 fallos en %2 (límite %3 en %4); último: %5</translation>
-    </message>
-    <message>
-        <source>%1; restart at once</source>
-        <translation>%1; reinicio en seguida</translation>
-    </message>
-    <message>
-        <source>%1; restart in %2</source>
-        <translation>%1; reinicio en %2</translation>
-    </message>
-    <message>
-        <source>signal %1</source>
-        <translation>señal %1</translation>
-    </message>
-    <message>
-        <source>exit code %1</source>
-        <translation>código de salida %1</translation>
     </message>
 </context>
 <context>
@@ -4708,6 +5177,18 @@ Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos 
     <message>
         <source>Highlight rules of the log</source>
         <translation>Reglas de resaltado del registro</translation>
+    </message>
+    <message>
+        <source>Measure CPU and memory of apps every</source>
+        <translation>Medir CPU y memoria cada</translation>
+    </message>
+    <message>
+        <source>Only while the window is open.</source>
+        <translation>Solo mientras la ventana está abierta.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Medidas</translation>
     </message>
 </context>
 <context>
@@ -5182,6 +5663,10 @@ Un archivo de configuración se lee de nuevo: sus aplicaciones toman los nuevos 
         <source>Starting %1</source>
         <translation>Arrancando %1</translation>
     </message>
+    <message>
+        <source>--env %1 has no effect: only an app of a config file can have an env_%1</source>
+        <translation>--env %1 no tiene efecto: solo una aplicación de un archivo de configuración puede tener env_%1</translation>
+    </message>
 </context>
 <context>
     <name>StartupCommand</name>
@@ -5642,21 +6127,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     </message>
 </context>
 <context>
-    <name>tropero::AgentConnection</name>
-    <message>
-        <source>it does not read what it is sent</source>
-        <translation>no lee lo que se le envía</translation>
-    </message>
-    <message>
-        <source>it sent a line longer than %1 bytes</source>
-        <translation>envió una línea de más de %1 bytes</translation>
-    </message>
-    <message>
-        <source>it sent a line that is no JSON object</source>
-        <translation>envió una línea que no es un objeto JSON</translation>
-    </message>
-</context>
-<context>
     <name>tropero::AgentServer</name>
     <message>
         <source>Cannot listen for the app&apos;s processes</source>
@@ -5754,45 +6224,10 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     </message>
 </context>
 <context>
-    <name>tropero::AppCommands</name>
-    <message>
-        <source>counters reset by command</source>
-        <translation>contadores puestos a cero por una orden</translation>
-    </message>
-    <message>
-        <source>the daemon ends with all apps</source>
-        <translation>el demonio termina con todas las aplicaciones</translation>
-    </message>
-    <message>
-        <source>reload cancelled by command</source>
-        <translation>recarga cancelada por una orden</translation>
-    </message>
-</context>
-<context>
     <name>tropero::AppCreation</name>
     <message>
         <source>Script already launched, add -f option to force re-execution</source>
         <translation>El script ya está en marcha; añada la opción -f para ejecutarlo otra vez</translation>
-    </message>
-    <message>
-        <source>created by command</source>
-        <translation>creada por una orden</translation>
-    </message>
-    <message>
-        <source>started by command</source>
-        <translation>arrancada por una orden</translation>
-    </message>
-    <message>
-        <source>back from the list of the last shutdown</source>
-        <translation>recuperada de la lista del último cierre</translation>
-    </message>
-    <message>
-        <source>fewer instances by the config file</source>
-        <translation>menos instancias según el archivo de configuración</translation>
-    </message>
-    <message>
-        <source>reloaded by command</source>
-        <translation>recargada por una orden</translation>
     </message>
 </context>
 <context>
@@ -5870,25 +6305,9 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <source>it has %1 instances</source>
         <translation>tiene %1 instancias</translation>
     </message>
-    <message>
-        <source>scaled down by command</source>
-        <translation>reducida por una orden</translation>
-    </message>
-    <message>
-        <source>scaled up by command</source>
-        <translation>ampliada por una orden</translation>
-    </message>
 </context>
 <context>
     <name>tropero::AppSupervisor</name>
-    <message>
-        <source>started with its app</source>
-        <translation>arrancada con su aplicación</translation>
-    </message>
-    <message>
-        <source>deleted</source>
-        <translation>eliminada</translation>
-    </message>
     <message>
         <source>the whole cluster was restarted, since its Node or its scheduling changed</source>
         <translation>se reinició todo el clúster, porque cambió su Node o su reparto</translation>
@@ -5941,10 +6360,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <translation>Copiar como línea de órdenes</translation>
     </message>
     <message>
-        <source>Copy pid</source>
-        <translation>Copiar el pid</translation>
-    </message>
-    <message>
         <source>There is no terminal program that Tropero knows. Name yours in the settings</source>
         <translation>No hay ningún programa de terminal que Tropero conozca. Nombre el suyo en los ajustes</translation>
     </message>
@@ -5955,6 +6370,10 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>Mute notifications</source>
         <translation>Silenciar las notificaciones</translation>
+    </message>
+    <message>
+        <source>Copy PID</source>
+        <translation>Copiar PID</translation>
     </message>
 </context>
 <context>
@@ -6065,28 +6484,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>Open localhost:%1 in the browser</source>
         <translation>Abrir localhost:%1 en el navegador</translation>
-    </message>
-</context>
-<context>
-    <name>tropero::AutomaticRestarts</name>
-    <message>
-        <source>%1 changed</source>
-        <translation>cambió %1</translation>
-    </message>
-    <message>
-        <source>many files changed</source>
-        <translation>cambiaron muchos archivos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and others changed (%n files)</source>
-        <translation>
-            <numerusform>cambiaron %1 y otros (%n archivo)</numerusform>
-            <numerusform>cambiaron %1 y otros (%n archivos)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>scheduled (%1)</source>
-        <translation>según el horario (%1)</translation>
     </message>
 </context>
 <context>
@@ -6250,21 +6647,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     </message>
 </context>
 <context>
-    <name>tropero::ClusterPrimary</name>
-    <message>
-        <source>the primary does not answer and was killed</source>
-        <translation>el primario no responde y se mató</translation>
-    </message>
-    <message>
-        <source>the primary: %1</source>
-        <translation>el primario: %1</translation>
-    </message>
-    <message>
-        <source>the primary ended (%1)</source>
-        <translation>el primario terminó (%1)</translation>
-    </message>
-</context>
-<context>
     <name>tropero::ColorLegend</name>
     <message>
         <source>Show or hide %1</source>
@@ -6311,10 +6693,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
 </context>
 <context>
     <name>tropero::Daemon</name>
-    <message>
-        <source>A stored app could not be read and was put aside as %1: %2</source>
-        <translation>Una aplicación guardada no se pudo leer y se apartó como %1: %2</translation>
-    </message>
     <message>
         <source>The daemon is ending</source>
         <translation>El demonio está terminando</translation>
@@ -6397,6 +6775,14 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <source>state</source>
         <translation>estado</translation>
     </message>
+    <message>
+        <source>Notify me about this app</source>
+        <translation>Avisarme sobre esta aplicación</translation>
+    </message>
+    <message>
+        <source>A notification when it crashes or gives up, as the settings say</source>
+        <translation>Un aviso cuando falla o se rinde, según los ajustes</translation>
+    </message>
 </context>
 <context>
     <name>tropero::DetailsView</name>
@@ -6446,6 +6832,65 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>Import from PM2…</source>
         <translation>Importar de PM2…</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::EnvironmentEditor</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Portapapeles</translation>
+    </message>
+    <message>
+        <source>Import variables</source>
+        <translation>Importar variables</translation>
+    </message>
+    <message>
+        <source>%1 has no variables in it</source>
+        <translation>%1 no contiene variables</translation>
+    </message>
+    <message>
+        <source>%1 has no variables in it: %2</source>
+        <translation>%1 no contiene variables: %2</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>Aña&amp;dir</translation>
+    </message>
+    <message>
+        <source>A further variable (Ins)</source>
+        <translation>Otra variable (Ins)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the selected variables (Del)</source>
+        <translation>Quitar las variables seleccionadas (Supr)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>Take NAME=value lines from the clipboard (Ctrl+V)</source>
+        <translation>Tomar líneas NOMBRE=valor del portapapeles (Ctrl+V)</translation>
+    </message>
+    <message>
+        <source>&amp;Import .env</source>
+        <translation>&amp;Importar .env</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w secrets</source>
+        <translation>Mostrar &amp;secretos</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
     </message>
 </context>
 <context>
@@ -6757,14 +7202,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <source>there is no such action</source>
         <translation>no existe esa acción</translation>
     </message>
-    <message>
-        <source>its guard was told to end</source>
-        <translation>a su guarda se le ordenó terminar</translation>
-    </message>
-    <message>
-        <source>its guard was asked to end</source>
-        <translation>a su guarda se le pidió terminar</translation>
-    </message>
 </context>
 <context>
     <name>tropero::GuardKeeper</name>
@@ -6777,14 +7214,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <translation>%1: terminados %2 procesos que dejó un guarda anterior</translation>
     </message>
     <message>
-        <source>the guard was lost</source>
-        <translation>el guarda se perdió</translation>
-    </message>
-    <message>
-        <source>the guard ended while it was starting</source>
-        <translation>el guarda terminó mientras arrancaba</translation>
-    </message>
-    <message>
         <source>%1: its guard runs but does not connect</source>
         <translation>%1: su guarda está en marcha pero no conecta</translation>
     </message>
@@ -6793,24 +7222,8 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <translation>%1: terminando el guarda que no responde (proceso %2)</translation>
     </message>
     <message>
-        <source>as it was wanted before the daemon ended</source>
-        <translation>como se deseaba antes de que terminara el demonio</translation>
-    </message>
-    <message>
-        <source>the guard was lost while it was ending</source>
-        <translation>el guarda se perdió mientras terminaba</translation>
-    </message>
-    <message>
         <source>%1: %2 (process %3)</source>
         <translation>%1: %2 (proceso %3)</translation>
-    </message>
-    <message>
-        <source>the guard died %1 times within %2 seconds</source>
-        <translation>el guarda murió %1 veces en %2 segundos</translation>
-    </message>
-    <message>
-        <source>its guard runs but does not connect</source>
-        <translation>su guarda está en marcha pero no conecta</translation>
     </message>
 </context>
 <context>
@@ -6916,18 +7329,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
 <context>
     <name>tropero::Instance</name>
     <message>
-        <source>started by a command</source>
-        <translation>arrancada por una orden</translation>
-    </message>
-    <message>
-        <source>stopped by a command</source>
-        <translation>parada por una orden</translation>
-    </message>
-    <message>
-        <source>restarted by a command</source>
-        <translation>reiniciada por una orden</translation>
-    </message>
-    <message>
         <source>Cannot send the signal</source>
         <translation>No se puede enviar la señal</translation>
     </message>
@@ -6938,22 +7339,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>Start it first</source>
         <translation>Arránquela antes</translation>
-    </message>
-    <message>
-        <source>%1; had to be killed after %2</source>
-        <translation>%1; hubo que matarla después de %2</translation>
-    </message>
-    <message>
-        <source>output is being lost: %1</source>
-        <translation>se está perdiendo salida: %1</translation>
-    </message>
-    <message>
-        <source>output is stored again; %1 (%2 bytes) were lost</source>
-        <translation>la salida se guarda de nuevo; se perdieron %1 (%2 bytes)</translation>
-    </message>
-    <message>
-        <source>not ready within %1 (%2); counted as online</source>
-        <translation>no estuvo lista en %1 (%2); se da por en línea</translation>
     </message>
     <message>
         <source>Cannot call the action &quot;%1&quot;</source>
@@ -6978,10 +7363,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>its process ended</source>
         <translation>su proceso terminó</translation>
-    </message>
-    <message>
-        <source>%1; %2</source>
-        <translation>%1; %2</translation>
     </message>
     <message>
         <source>the process that was to be replaced ended by itself</source>
@@ -7018,28 +7399,12 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
 <context>
     <name>tropero::InstanceMethods</name>
     <message>
-        <source>started by command</source>
-        <translation>arrancada por una orden</translation>
-    </message>
-    <message>
-        <source>stopped by command</source>
-        <translation>parada por una orden</translation>
-    </message>
-    <message>
-        <source>restarted by command</source>
-        <translation>reiniciada por una orden</translation>
-    </message>
-    <message>
         <source>Wrong number of instances to reload at the same time</source>
         <translation>Número incorrecto de instancias que recargar a la vez</translation>
     </message>
     <message>
         <source>expected a whole number from 1</source>
         <translation>se esperaba un número entero a partir de 1</translation>
-    </message>
-    <message>
-        <source>reloaded by command</source>
-        <translation>recargada por una orden</translation>
     </message>
     <message>
         <source>There is no such action</source>
@@ -7060,10 +7425,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>No action was named</source>
         <translation>No se ha nombrado ninguna acción</translation>
-    </message>
-    <message>
-        <source>deleted by command</source>
-        <translation>eliminada por una orden</translation>
     </message>
 </context>
 <context>
@@ -7151,64 +7512,76 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
 <context>
     <name>tropero::LaunchEnvironment</name>
     <message>
-        <source>Choose a file…</source>
-        <translation>Elegir un archivo…</translation>
-    </message>
-    <message>
-        <source>Clipboard</source>
-        <translation>Portapapeles</translation>
-    </message>
-    <message>
-        <source>Import variables</source>
-        <translation>Importar variables</translation>
-    </message>
-    <message>
-        <source>%1 has no variables in it</source>
-        <translation>%1 no contiene variables</translation>
-    </message>
-    <message>
-        <source>%1 has no variables in it: %2</source>
-        <translation>%1 no contiene variables: %2</translation>
-    </message>
-    <message>
         <source>Variables that it gets besides those of your shell. Values of names like PASSWORD, TOKEN or KEY are masked.</source>
         <translation>Variables que recibe además de las de la consola. Los valores de nombres como PASSWORD, TOKEN o KEY se ocultan.</translation>
     </message>
     <message>
-        <source>A&amp;dd</source>
-        <translation>Aña&amp;dir</translation>
-    </message>
-    <message>
-        <source>A further variable (Ins)</source>
-        <translation>Otra variable (Ins)</translation>
-    </message>
-    <message>
-        <source>Remo&amp;ve</source>
-        <translation>&amp;Quitar</translation>
-    </message>
-    <message>
-        <source>Remove the selected variables (Del)</source>
-        <translation>Quitar las variables seleccionadas (Supr)</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>&amp;Pegar</translation>
-    </message>
-    <message>
-        <source>Take NAME=value lines from the clipboard (Ctrl+V)</source>
-        <translation>Tomar líneas NOMBRE=valor del portapapeles (Ctrl+V)</translation>
-    </message>
-    <message>
-        <source>&amp;Import .env</source>
-        <translation>&amp;Importar .env</translation>
-    </message>
-    <message>
-        <source>Sho&amp;w secrets</source>
-        <translation>Mostrar &amp;secretos</translation>
-    </message>
-    <message>
         <source>Environment</source>
         <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Perfil nuevo</translation>
+    </message>
+    <message>
+        <source>Name of the profile, such as production:</source>
+        <translation>Nombre del perfil, por ejemplo production:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>%1 (there is none)</source>
+        <translation>%1 (no existe)</translation>
+    </message>
+    <message>
+        <source>Variables of “%1” go over those that it always has.</source>
+        <translation>Las variables de «%1» prevalecen sobre las que tiene siempre.</translation>
+    </message>
+    <message>
+        <source>There are no variables for the profile “%1”, so it has no effect.</source>
+        <translation>No hay variables para el perfil «%1», así que no tiene efecto.</translation>
+    </message>
+    <message>
+        <source>There are no variables for the profile “%1”, so it has no effect. There are: %2.</source>
+        <translation>No hay variables para el perfil «%1», así que no tiene efecto. Existen: %2.</translation>
+    </message>
+    <message>
+        <source>Always (%1)</source>
+        <translation>Siempre (%1)</translation>
+    </message>
+    <message>
+        <source>With %1 (%2)</source>
+        <translation>Con %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Pro&amp;file</source>
+        <translation>Per&amp;fil</translation>
+    </message>
+    <message>
+        <source>Of the blocks env_NAME in its config file, the one that it runs with</source>
+        <translation>De los bloques env_NOMBRE de su archivo de configuración, aquel con el que se ejecuta</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Nuevo…</translation>
+    </message>
+    <message>
+        <source>A further set of variables, such as production</source>
+        <translation>Otro conjunto de variables, como production</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Quit&amp;ar</translation>
+    </message>
+    <message>
+        <source>Remove this profile and its variables</source>
+        <translation>Quitar este perfil y sus variables</translation>
+    </message>
+    <message>
+        <source>Remove the profile</source>
+        <translation>Quitar el perfil</translation>
     </message>
 </context>
 <context>
@@ -7300,10 +7673,6 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
         <translation>Elija un script o programa</translation>
     </message>
     <message>
-        <source>Scripts (*.js *.cjs *.mjs *.ts *.py *.sh *.rb *.pl *.php *.ps1 *.bat *.cmd *.exe)</source>
-        <translation>Scripts (*.js *.cjs *.mjs *.ts *.py *.sh *.rb *.pl *.php *.ps1 *.bat *.cmd *.exe)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
     </message>
@@ -7393,6 +7762,10 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>Program</source>
         <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Scripts (*.js *.cjs *.mjs *.ts *.cts *.mts *.py *.sh *.rb *.pl *.php *.ps1 *.bat *.cmd *.exe)</source>
+        <translation>Scripts (*.js *.cjs *.mjs *.ts *.cts *.mts *.py *.sh *.rb *.pl *.php *.ps1 *.bat *.cmd *.exe)</translation>
     </message>
 </context>
 <context>
@@ -7839,13 +8212,6 @@ Qt %1</translation>
     </message>
 </context>
 <context>
-    <name>tropero::MemoryWatch</name>
-    <message>
-        <source>memory %1 is over the limit of %2</source>
-        <translation>la memoria %1 pasa del límite de %2</translation>
-    </message>
-</context>
-<context>
     <name>tropero::ModeCards</name>
     <message>
         <source>one process</source>
@@ -7906,6 +8272,49 @@ Qt %1</translation>
     <message>
         <source>Workers</source>
         <translation>Trabajadores</translation>
+    </message>
+</context>
+<context>
+    <name>tropero::Monitor</name>
+    <message>
+        <source>The daemon is gone; apps go on, their logs are followed on</source>
+        <translation>El demonio ya no está; las aplicaciones continúan y sus registros se siguen leyendo</translation>
+    </message>
+    <message>
+        <source>Restarting %1</source>
+        <translation>Reiniciando %1</translation>
+    </message>
+    <message>
+        <source>%1 was restarted</source>
+        <translation>%1 se reinició</translation>
+    </message>
+    <message>
+        <source>Reloading %1</source>
+        <translation>Recargando %1</translation>
+    </message>
+    <message>
+        <source>%1 was reloaded</source>
+        <translation>%1 se recargó</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>Arrancando %1</translation>
+    </message>
+    <message>
+        <source>%1 was started</source>
+        <translation>%1 se arrancó</translation>
+    </message>
+    <message>
+        <source>Stopping %1</source>
+        <translation>Deteniendo %1</translation>
+    </message>
+    <message>
+        <source>%1 was stopped</source>
+        <translation>%1 se detuvo</translation>
+    </message>
+    <message>
+        <source>%1 (id %2)</source>
+        <translation>%1 (id %2)</translation>
     </message>
 </context>
 <context>
@@ -8017,6 +8426,42 @@ Qt %1</translation>
         <source>Show who holds the port</source>
         <translation>Mostrar quién ocupa el puerto</translation>
     </message>
+    <message>
+        <source>Stop “%1”</source>
+        <translation>Detener «%1»</translation>
+    </message>
+    <message>
+        <source>Stop the app that holds the port</source>
+        <translation>Detener la aplicación que ocupa el puerto</translation>
+    </message>
+    <message>
+        <source>&amp;End it…</source>
+        <translation>Finali&amp;zarlo…</translation>
+    </message>
+    <message>
+        <source>&amp;End pid %1…</source>
+        <translation>Finali&amp;zar pid %1…</translation>
+    </message>
+    <message>
+        <source>Ask the process that holds the port to end</source>
+        <translation>Pedir que termine al proceso que ocupa el puerto</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation>Terminando…</translation>
+    </message>
+    <message>
+        <source>Use po&amp;rt %1</source>
+        <translation>&amp;Usar el puerto %1</translation>
+    </message>
+    <message>
+        <source>Give this app the next port that is free</source>
+        <translation>Dar a esta aplicación el siguiente puerto libre</translation>
+    </message>
 </context>
 <context>
     <name>tropero::QuitQuestion</name>
@@ -8046,52 +8491,6 @@ Qt %1</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>tropero::ReadinessProbe</name>
-    <message>
-        <source>%1 gave no answer within 2 seconds</source>
-        <translation>%1 no dio respuesta en 2 segundos</translation>
-    </message>
-    <message>
-        <source>%1 gave an answer that is no HTTP</source>
-        <translation>%1 dio una respuesta que no es HTTP</translation>
-    </message>
-    <message>
-        <source>%1 answered %2</source>
-        <translation>%1 respondió %2</translation>
-    </message>
-    <message>
-        <source>%1 refuses the connection</source>
-        <translation>%1 rechaza la conexión</translation>
-    </message>
-    <message>
-        <source>%1 closed the connection without an answer</source>
-        <translation>%1 cerró la conexión sin responder</translation>
-    </message>
-    <message>
-        <source>the host %1 is not known</source>
-        <translation>el host %1 no se conoce</translation>
-    </message>
-</context>
-<context>
-    <name>tropero::ReadinessWatch</name>
-    <message>
-        <source>its readiness probe got no answer</source>
-        <translation>su sonda de disponibilidad no obtuvo respuesta</translation>
-    </message>
-    <message>
-        <source>it does not listen on any port</source>
-        <translation>no escucha en ningún puerto</translation>
-    </message>
-    <message>
-        <source>it did not send the message &apos;ready&apos;</source>
-        <translation>no envió el mensaje «ready»</translation>
-    </message>
-    <message>
-        <source>it did not start</source>
-        <translation>no arrancó</translation>
     </message>
 </context>
 <context>
@@ -8126,13 +8525,6 @@ Qt %1</translation>
     <message>
         <source>%1: “%2” is no such value</source>
         <translation>%1: «%2» no es un valor válido</translation>
-    </message>
-</context>
-<context>
-    <name>tropero::Run</name>
-    <message>
-        <source>its connection for messages was closed: %1</source>
-        <translation>su conexión para mensajes se cerró: %1</translation>
     </message>
 </context>
 <context>
@@ -8224,25 +8616,6 @@ Qt %1</translation>
     <message>
         <source>Perhaps it waits for an answer; look at it</source>
         <translation>Quizá espera una respuesta; mírela</translation>
-    </message>
-</context>
-<context>
-    <name>tropero::Successor</name>
-    <message>
-        <source>it was not ready within %1 (listen_timeout): %2</source>
-        <translation>no estuvo lista en %1 (listen_timeout): %2</translation>
-    </message>
-    <message>
-        <source>it ended before it was ready: %1</source>
-        <translation>terminó antes de estar lista: %1</translation>
-    </message>
-    <message>
-        <source>it ended before it was ready: %1, %2</source>
-        <translation>terminó antes de estar lista: %1, %2</translation>
-    </message>
-    <message>
-        <source>Its last lines on stderr:</source>
-        <translation>Sus últimas líneas en stderr:</translation>
     </message>
 </context>
 <context>
@@ -8600,14 +8973,6 @@ Qt %1</translation>
     <message>
         <source>there is no primary</source>
         <translation>no hay primario</translation>
-    </message>
-    <message>
-        <source>its channel to the primary is unusable: %1</source>
-        <translation>su canal con el primario no se puede usar: %1</translation>
-    </message>
-    <message>
-        <source>it closed its channel to the primary</source>
-        <translation>cerró su canal con el primario</translation>
     </message>
 </context>
 <context>

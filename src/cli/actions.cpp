@@ -94,16 +94,16 @@ bool reportNotUp(Session& session, const Group& group, const InstanceStatus& one
 {
     const QString who = Texts::tr("%1 (id %2)").arg(group.name, QString::number(one.number));
     if (one.state == InstanceState::Errored) {
-        session.console().error({ErrorCode::Internal, Texts::tr("Cannot start the app"), who, one.reason,
+        session.console().error({ErrorCode::Internal, Texts::tr("Cannot start the app"), who, one.reason.words(),
                                  Texts::tr("See: tropero logs %1").arg(one.number)});
         return false;
     }
     if (one.state == InstanceState::WaitingRestart) {
-        session.console().warning(Texts::tr("%1 ended at once (%2) and is about to start again. See: tropero logs %3").arg(who, one.reason, QString::number(one.number)));
+        session.console().warning(Texts::tr("%1 ended at once (%2) and is about to start again. See: tropero logs %3").arg(who, one.reason.words(), QString::number(one.number)));
         return true;
     }
     if (!session.console().isSilent())
-        session.console().printLine(one.reason.isEmpty() ? Texts::tr("%1 is stopped").arg(who) : Texts::tr("%1 is stopped: %2").arg(who, one.reason));
+        session.console().printLine(one.reason.isEmpty() ? Texts::tr("%1 is stopped").arg(who) : Texts::tr("%1 is stopped: %2").arg(who, one.reason.words()));
     return true;
 }
 

@@ -34,6 +34,7 @@ constexpr std::array table{
     CommandEntry{"trigger"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Call an action that an app offers"), apps, makeTriggerCommand},
     CommandEntry{"list"_L1, "ls l ps status"_L1, QT_TRANSLATE_NOOP("CommandTable", "List all apps"), look, makeListCommand},
     CommandEntry{"describe"_L1, "desc info show"_L1, QT_TRANSLATE_NOOP("CommandTable", "Show everything about an app"), look, makeDescribeCommand},
+    CommandEntry{"monit"_L1, "monitor"_L1, QT_TRANSLATE_NOOP("CommandTable", "Watch apps and their logs in the terminal, with keys to act"), look, makeMonitCommand},
     CommandEntry{"env"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Show the environment that an app gets"), look, makeEnvCommand},
     CommandEntry{"logs"_L1, "log"_L1, QT_TRANSLATE_NOOP("CommandTable", "Show the last lines of output, then follow it"), logs, makeLogsCommand},
     CommandEntry{"flush"_L1, ""_L1, QT_TRANSLATE_NOOP("CommandTable", "Empty log files"), logs, makeFlushCommand},

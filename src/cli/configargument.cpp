@@ -71,7 +71,7 @@ Result<ConfigFile> readConfigArgument(Session& session, const QString& word, con
 
 Result<QString> defaultConfigFile(const QString& folder)
 {
-    const QStringList endings{u"config.js"_s, u"config.cjs"_s, u"config.mjs"_s, u"json"_s, u"yml"_s, u"yaml"_s};
+    const QStringList endings{u"config.js"_s, u"config.cjs"_s, u"config.mjs"_s, u"config.ts"_s, u"config.cts"_s, u"config.mts"_s, u"json"_s, u"yml"_s, u"yaml"_s};
     for (const QString& ending : endings) {
         const QString path = folder + "/ecosystem."_L1 + ending;
         if (QFileInfo(path).isFile())

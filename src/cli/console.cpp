@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/console.h"
 
-#include "platform/terminal.h"
-
 #include <QCoreApplication>
 
 #include <cstdio>
@@ -57,9 +55,14 @@ bool Console::isErrorTerminal() const
     return platform::isTerminal(platform::StandardStream::Error);
 }
 
+platform::TerminalSize Console::size() const
+{
+    return platform::terminalSize(platform::StandardStream::Out);
+}
+
 int Console::width() const
 {
-    return platform::terminalWidth(platform::StandardStream::Out);
+    return size().columns;
 }
 
 QString Console::paint(Colour colour, const QString& text) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "platform/terminal.h"
 
 #include <QByteArray>
 #include <QString>
@@ -24,9 +25,11 @@ public:
 
     bool isTerminal() const;
     bool isErrorTerminal() const;
-    /// Columns of the terminal; 0 when output goes elsewhere.
+    /// Of the terminal; 0 when output goes elsewhere.
+    platform::TerminalSize size() const;
     int width() const;
 
+    bool hasColours() const { return m_colours; }
     /// The text in that colour, or as it is when colours are off.
     QString paint(Colour colour, const QString& text) const;
     QString paintError(Colour colour, const QString& text) const;

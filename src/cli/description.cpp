@@ -67,7 +67,7 @@ void addEvents(Sections& out, const QJsonArray& events, const Console& console)
 {
     for (const QJsonValue value : events) {
         const QJsonObject event = value.toObject();
-        const QString reason = event.value("reason"_L1).toString();
+        const QString reason = Reason::read(event).words();
         out.line(console.paint(Colour::Dim, timeText(event.value("at"_L1).toInteger())) + "  "_L1 + event.value("kind"_L1).toString()
                  + (reason.isEmpty() ? QString() : ": "_L1 + reason));
     }

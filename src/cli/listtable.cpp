@@ -111,7 +111,7 @@ QString reasonsText(const QList<ListedInstance>& instances, int width, qint64 no
     QSet<QString> reloading;
     for (const ListedInstance& one : instances) {
         const InstanceStatus& status = one.status;
-        QString reason = status.reason;
+        QString reason = status.reason.words();
         const ReloadStatus reload = ReloadStatus::fromJson(one.app.value("reload"_L1).toObject());
         const QString id = one.app.value("id"_L1).toString();
         if (reload.total > 0 && !reloading.contains(id)) {

@@ -49,6 +49,8 @@ void LogPrinter::print(const LogLine& line)
 {
     if (m_style.json)
         printJson(line);
+    else if (m_style.pairs)
+        printPairs(line);
     else if (m_style.raw)
         printRaw(line);
     else
@@ -57,12 +59,21 @@ void LogPrinter::print(const LogLine& line)
 
 void LogPrinter::printRaw(const LogLine& line)
 {
-    m_console.printBytes(m_terminal ? harmlessText(line.text) : line.text);
+    m_console.printBytes(shown(line));
     if (!line.partial)
         m_console.printBytes("\n");
 }
 
-void LogPrinter::printJson(const LogLine& line)
+QByteArray LogPrinter::shown(const LogLine& line) const
+{
+    const QByteArray text = m_terminal ? harmlessText(line.text) : line.text;
+    if (m_style.highlight.isEmpty() || !m_console.hasColours())
+        return text;
+    return withHighlights(QString::fromUtf8(harmlessText(line.text)), m_style.highlight).toUtf8();
+}
+
+/// For the forms of one record a line: whether this only ends a line whose pieces were printed before.
+bool LogPrinter::isEndOfBegun(const LogLine& line)
 {
     const Stream stream{line.number, line.isError};
     const bool onlyEnds = m_begun.contains(stream) && line.text.isEmpty() && !line.partial;
@@ -70,7 +81,25 @@ void LogPrinter::printJson(const LogLine& line)
         m_begun.insert(stream);
     else
         m_begun.remove(stream);
-    if (onlyEnds)
+    return onlyEnds;
+}
+
+void LogPrinter::printPairs(const LogLine& line)
+{
+    if (isEndOfBegun(line))
+        return;
+    QString text;
+    if (line.time != 0) {
+        const QString format = m_style.timeFormat.isEmpty() ? u"yyyy-MM-dd-HH:mm:ss"_s : m_style.timeFormat;
+        text += u"timestamp="_s + timeOf(line).toString(format) + u' ';
+    }
+    text += u"app="_s + m_names.value(line.number) + u" id="_s + QString::number(line.number) + (line.isError ? u" type=err message="_s : u" type=out message="_s);
+    m_console.printBytes(text.toUtf8() + shown(line) + '\n');
+}
+
+void LogPrinter::printJson(const LogLine& line)
+{
+    if (isEndOfBegun(line))
         return;
     OrderedValue record = OrderedValue::object();
     record.insert(u"message"_s, QString::fromUtf8(line.text));
@@ -96,7 +125,7 @@ void LogPrinter::printPrefixed(const LogLine& line)
     }
     if (!continues)
         m_console.print(prefix(line));
-    m_console.printBytes(m_terminal ? harmlessText(line.text) : line.text);
+    m_console.printBytes(shown(line));
     if (line.partial) {
         m_begun.insert(stream);
         m_open = stream;

@@ -17,7 +17,9 @@ struct LogStyle
 {
     bool raw = false;        ///< the bytes alone
     bool json = false;       ///< one JSON object for each line
+    bool pairs = false;      ///< "timestamp=... app=... id=... type=... message=..." for each line
     QString timeFormat = {};     ///< Qt or day.js style; empty: no time
+    QString highlight = {};      ///< shown in reverse where output has colours
 };
 
 /// Prints lines of several instances with a prefix that says whose they are.
@@ -35,7 +37,10 @@ private:
 
     void printRaw(const LogLine& line);
     void printJson(const LogLine& line);
+    void printPairs(const LogLine& line);
     void printPrefixed(const LogLine& line);
+    bool isEndOfBegun(const LogLine& line);
+    QByteArray shown(const LogLine& line) const;
     QString prefix(const LogLine& line) const;
 
     Console& m_console;

@@ -38,7 +38,7 @@ int showLogs(Session& session, const LogWishes& wishes)
         numbers.insert(one.status.number);
         sources.append({one.status.number, wishes.out ? one.status.outLog : QString(), wishes.errors ? one.status.errorLog : QString()});
     }
-    if (wishes.follow && console.isTerminal() && console.isErrorTerminal() && !wishes.style.raw && !wishes.style.json)
+    if (wishes.follow && console.isTerminal() && console.isErrorTerminal() && !wishes.style.raw && !wishes.style.json && !wishes.style.pairs)
         console.note(console.paintError(Colour::Dim, instances->isEmpty() ? Texts::tr("No apps yet; waiting for output (Ctrl+C ends)")
                                                                          : Texts::tr("The last %1 lines, then what follows (Ctrl+C ends)").arg(wishes.lines)));
     auto tail = std::make_unique<LogTail>(sources);

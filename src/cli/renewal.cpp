@@ -3,6 +3,7 @@
 
 #include "cli/configargument.h"
 #include "cli/creation.h"
+#include "cli/profilecheck.h"
 #include "cli/specoptions.h"
 #include "client/shellenvironment.h"
 #include "core/specfields.h"
@@ -32,6 +33,10 @@ bool renewConfig(Session& session, const ParsedOptions& options, const QString& 
 
 bool renewTarget(Session& session, const ParsedOptions& options, const QString& word, const QJsonObject& changes, const Renewal& renewal)
 {
+    if (const auto there = checkProfile(session, changes.value("profile"_L1).toString(), word); !there) {
+        session.fail(there.error());
+        return false;
+    }
     QJsonObject params = session.targetParams(word);
     params.insert("changes"_L1, changes);
     if (options.has("update-env"_L1))
@@ -72,7 +77,7 @@ QList<CommandOption> renewalOptions()
 
 int renew(Session& session, const ParsedOptions& options, const Renewal& renewal)
 {
-    const QJsonObject changes = specChanges(options, session.folder());
+    const QJsonObject changes = givenSpec(options, session.folder());
     if (!checkChanges(session, changes))
         return 1;
     for (const QString& word : options.targets) {

@@ -50,15 +50,15 @@ QString valueNameOf(const SpecField& field)
 QString helpOf(const SpecField& field)
 {
     if (field.defaultText.isEmpty() || field.type == FieldType::Flag || field.valueOptional || !field.supported)
-        return field.help;
-    return Texts::tr("%1 (default: %2)").arg(field.help, field.defaultText);
+        return field.help();
+    return Texts::tr("%1 (default: %2)").arg(field.help(), field.defaultText);
 }
 
 /// What the option that sets a flag to false means.
 QString negatedHelpOf(const SpecField& field)
 {
     if (!field.supported)
-        return field.help;
+        return field.help();
     if (field.key == "autostart"_L1)
         return Texts::tr("Put the app into the list, but do not start it");
     if (field.key == "autorestart"_L1)
@@ -67,7 +67,7 @@ QString negatedHelpOf(const SpecField& field)
         return Texts::tr("Send the stop signal to the main process only");
     if (field.key == "pmx"_L1)
         return Texts::tr("Put nothing into a Node app: no process.send() and what builds on it");
-    return Texts::tr("Turns off: %1").arg(field.help);
+    return Texts::tr("Turns off: %1").arg(field.help());
 }
 
 /// The heading under which the field and those after it in the table are listed; empty: the heading stays.
@@ -116,7 +116,7 @@ QList<CommandOption> specOptions()
     return options;
 }
 
-QJsonObject specChanges(const ParsedOptions& options, const QString& folder)
+QJsonObject givenSpec(const ParsedOptions& options, const QString& folder)
 {
     QJsonObject changes;
     for (const ParsedOptions::Given& given : options.given) {

@@ -12,6 +12,6 @@ QList<CommandOption> specOptions();
 
 /// What of a spec was given on the command line, by canonical key. The value "null" is null: back to the default. A relative --cwd starts
 /// from `folder`.
-QJsonObject specChanges(const ParsedOptions& options, const QString& folder);
+QJsonObject givenSpec(const ParsedOptions& options, const QString& folder);
 
 } // namespace tropero

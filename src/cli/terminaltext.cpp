@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/terminaltext.h"
 
+#include "cli/displaywidth.h"
+
 #include <QString>
 
 namespace tropero {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -67,6 +71,49 @@ QByteArray harmlessText(const QByteArray& text)
 QString harmlessText(const QString& text)
 {
     return QString::fromUtf8(harmlessText(text.toUtf8()));
+}
+
+QString cutToWidth(const QString& text, int width)
+{
+    QString result;
+    bool coloured = false;
+    int used = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        if (text.at(at) == u'\x1b') {
+            if (const qsizetype length = colourSequence(text, at); length > 0) {
+                result += QStringView(text).mid(at, length);
+                at += length;
+                coloured = true;
+                continue;
+            }
+        }
+        const qsizetype length = text.at(at).isHighSurrogate() && at + 1 < text.size() ? 2 : 1;
+        const QString character = text.at(at) == u'\t' ? QString(u' ') : text.mid(at, length);
+        used += displayWidth(character);
+        if (used > width) break;
+        result += character;
+        at += length;
+    }
+    return coloured ? result + u"\x1b[0m"_s : result;
+}
+
+QString withHighlights(const QString& text, const QString& word)
+{
+    if (word.isEmpty()) return text;
+    QString result;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype colour = text.at(at) == u'\x1b' ? colourSequence(text, at) : 0;
+        if (colour > 0) {
+            result += QStringView(text).mid(at, colour);
+            at += colour;
+        } else if (QStringView(text).mid(at).startsWith(word, Qt::CaseInsensitive)) {
+            result += u"\x1b[7m"_s + text.mid(at, word.size()) + u"\x1b[27m"_s;
+            at += word.size();
+        } else {
+            result += text.at(at++);
+        }
+    }
+    return result;
 }
 
 } // namespace tropero

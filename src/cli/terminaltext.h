@@ -11,4 +11,9 @@ namespace tropero {
 QByteArray harmlessText(const QByteArray& text);
 QString harmlessText(const QString& text);
 
+/// A harmless text cut to that many columns; its colours take none, and end with it. Tabs count as one and become blanks.
+QString cutToWidth(const QString& text, int width);
+/// A harmless text with every occurrence of `word` shown in reverse, in whatever case.
+QString withHighlights(const QString& text, const QString& word);
+
 } // namespace tropero

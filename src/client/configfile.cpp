@@ -18,6 +18,9 @@
 #include <QJsonObject>
 #include <QStringDecoder>
 
+#include <algorithm>
+#include <array>
+
 namespace tropero {
 
 using namespace Qt::StringLiterals;
@@ -30,11 +33,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(ConfigFile)
 };
-
-bool isScript(const QString& path)
-{
-    return path.endsWith(".config.js"_L1) || path.endsWith(".config.cjs"_L1) || path.endsWith(".config.mjs"_L1);
-}
 
 bool isYaml(const QString& path)
 {
@@ -87,7 +85,7 @@ Result<QJsonValue> readRoot(const QString& path)
     const auto text = readText(path);
     if (!text)
         return std::unexpected(text.error());
-    if (isScript(path))
+    if (isCodeConfigName(path))
         return evaluateNodeConfig(path);
     if (isYaml(path))
         return parseYaml(*text);
@@ -101,7 +99,13 @@ Result<QJsonValue> readRoot(const QString& path)
 
 bool isConfigFileName(const QString& path)
 {
-    return path.endsWith(".json"_L1) || isYaml(path) || isScript(path) || isPm2Dump(path);
+    return path.endsWith(".json"_L1) || isYaml(path) || isCodeConfigName(path) || isPm2Dump(path);
+}
+
+bool isCodeConfigName(const QString& path)
+{
+    static constexpr std::array endings{".config.js"_L1, ".config.cjs"_L1, ".config.mjs"_L1, ".config.ts"_L1, ".config.cts"_L1, ".config.mts"_L1};
+    return std::ranges::any_of(endings, [&path](QLatin1StringView ending) { return path.endsWith(ending); });
 }
 
 Result<ConfigFile> readConfigFile(const QString& path, const QString& profile)

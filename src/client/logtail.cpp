@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/logtail.h"
 
+#include "client/logsources.h"
 #include "client/logstream.h"
 
 #include <QDateTime>
@@ -11,7 +12,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <chrono>
 #include <vector>
 
 namespace tropero {
@@ -21,13 +21,6 @@ namespace {
 constexpr int pollMs = 100;
 constexpr int shortestPauseMs = 50;
 constexpr qint64 batchBytes = 4 * 1024 * 1024;
-constexpr qint64 settleNs = 2'000'000; ///< a capture is in its file that long after its time at the latest
-
-qint64 nowNs()
-{
-    using namespace std::chrono;
-    return duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();
-}
 
 } // namespace
 
@@ -40,15 +33,6 @@ struct LogTail::Private
     QElapsedTimer lastPoll;
     bool held = false; ///< lines were held back for order at the last poll
 
-    void add(QSet<QString>& seen, const QString& path, int number, bool isError)
-    {
-        if (path.isEmpty() || seen.contains(path))
-            return; // instances that share a file are read once
-        seen.insert(path);
-        const QFileInfo info(path);
-        if (!info.exists() || info.isFile())
-            streams.emplace_back(path, number, isError);
-    }
     void watch();
     QList<LogLine> takeInOrder(qint64 until);
 };
@@ -57,11 +41,8 @@ LogTail::LogTail(QList<Source> sources, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
-    QSet<QString> seen;
-    for (const Source& source : std::as_const(sources)) {
-        d->add(seen, source.outFile, source.number, false);
-        d->add(seen, source.errorFile, source.number, true);
-    }
+    for (const LogSourceFile& file : logFilesOf(sources))
+        d->streams.emplace_back(file.path, file.number, file.isError);
     for (LogStream& stream : d->streams)
         stream.skipToEnd();
 
@@ -109,7 +90,7 @@ void LogTail::follow()
 void LogTail::poll()
 {
     d->lastPoll.start();
-    const qint64 begin = nowNs() - settleNs;
+    const qint64 begin = logsSettledUntil();
     const qint64 share = std::max<qint64>(64 * 1024, batchBytes / std::max<qint64>(1, std::ssize(d->streams)));
     QList<int> cut;
     qint64 until = begin;

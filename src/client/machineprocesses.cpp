@@ -7,10 +7,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <tuple>
@@ -151,21 +148,10 @@ MachineSampler::Known& MachineSampler::known(const platform::ProcessUsage& row)
 
 MachineSampler::Project MachineSampler::projectOf(const QString& folder)
 {
-    constexpr qint64 largestPackage = 1024 * 1024;
-    if (folder.isEmpty())
+    const NearestPackages::Package package = m_packages.of(folder);
+    if (package.folder.isEmpty())
         return {};
-    if (const auto found = m_projects.constFind(folder); found != m_projects.constEnd())
-        return *found;
-    Project project;
-    QFile file(folder + "/package.json"_L1);
-    if (file.open(QIODevice::ReadOnly)) {
-        const QString name = QJsonDocument::fromJson(file.read(largestPackage)).object().value("name"_L1).toString();
-        project = {name.isEmpty() ? QFileInfo(folder).fileName() : name, folder};
-    } else if (const qsizetype slash = folder.lastIndexOf(u'/'); slash >= 0) {
-        project = projectOf(folder.left(slash));
-    }
-    m_projects.insert(folder, project);
-    return project;
+    return {package.name.isEmpty() ? QFileInfo(package.folder).fileName() : package.name, package.folder};
 }
 
 MachineProcess MachineSampler::describe(const platform::ProcessUsage& row, const Known& known) const
@@ -210,7 +196,7 @@ MachineSnapshot MachineSampler::sample(const QList<ManagedApp>& apps)
     if (!m_clock.isValid())
         m_clock.start();
     if (m_round++ % roundsOfProjects == 0)
-        m_projects.clear();
+        m_packages.clear();
     MachineSnapshot snapshot;
     snapshot.ports = sortedPorts();
     QHash<qint64, QList<platform::ListeningPort>> portsOf;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/nearestpackage.h"
 #include "client/scriptcommand.h"
 #include "platform/ports.h"
 #include "platform/processes.h"
@@ -103,7 +104,7 @@ private:
     Project projectOf(const QString& folder);
 
     QHash<qint64, Known> m_known; ///< by pid
-    QHash<QString, Project> m_projects;
+    NearestPackages m_packages;
     QElapsedTimer m_clock;
     int m_round = 0;
 };

@@ -20,7 +20,7 @@ constexpr qint64 maxOutput = 16 * 1024 * 1024;
 constexpr int shownErrorLines = 6;
 
 // import() takes CommonJS and ES modules alike. The result stands between two markers, for the module may print, too; and the
-// process is ended on purpose, for the module may have left timers behind.
+// process is ended on purpose, for the module may have left timers behind. What comes without the list is the version of a Node that cannot read TypeScript.
 constexpr char16_t script[] = uR"js(
 const [, path, mark] = process.argv;
 const print = process.stdout.write.bind(process.stdout);
@@ -30,6 +30,9 @@ import(require('url').pathToFileURL(path).href).then(async (module) => {
   if (typeof config === 'function') config = await config();
   print(mark + JSON.stringify([config]) + mark, () => process.exit(0));
 }).catch((error) => {
+  if (error && error.code === 'ERR_UNKNOWN_FILE_EXTENSION' && /"\.[cm]?ts"/.test(error.message)) {
+    print(mark + JSON.stringify({version: process.version}) + mark);
+  }
   process.stderr.write(String((error && error.stack) || error) + '\n', () => process.exit(1));
 });
 )js";
@@ -38,6 +41,13 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(NodeConfig)
 };
+
+/// Older ones do not leave out the types by themselves.
+std::unexpected<Error> needsNewerNode(const QString& what, const QString& path, const QString& version)
+{
+    return failure(ErrorCode::MissingInterpreter, what, path, Texts::tr("the \"node\" in PATH is %1, which cannot read TypeScript").arg(version),
+                   Texts::tr("It takes Node 22.18 (of the 23 series 23.6) or newer; or write the config file as JavaScript, JSON or YAML"));
+}
 
 /// The first lines of Node's error output, without the stack.
 QString firstLines(const QByteArray& output)
@@ -61,14 +71,14 @@ Result<QJsonValue> evaluateNodeConfig(const QString& path, int limitMs)
     const QString what = Texts::tr("Cannot read the config file");
     const QString node = QStandardPaths::findExecutable(u"node"_s);
     if (node.isEmpty())
-        return failure(ErrorCode::MissingInterpreter, what, path, Texts::tr("\"node\", which evaluates JavaScript config files, is not in PATH"),
+        return failure(ErrorCode::MissingInterpreter, what, path, Texts::tr("\"node\", which evaluates JavaScript and TypeScript config files, is not in PATH"),
                        Texts::tr("Install Node.js, or write the config file as JSON or YAML"));
 
     const QByteArray mark = QUuid::createUuid().toByteArray();
     QProcess process;
     process.setWorkingDirectory(QFileInfo(path).absolutePath());
     process.setStandardInputFile(QProcess::nullDevice());
-    process.start(node, {u"-e"_s, QString::fromUtf16(script), path, QString::fromLatin1(mark)});
+    process.start(node, {u"--no-warnings"_s, u"-e"_s, QString::fromUtf16(script), path, QString::fromLatin1(mark)});
     QElapsedTimer clock;
     clock.start();
     QByteArray output;
@@ -100,7 +110,10 @@ Result<QJsonValue> evaluateNodeConfig(const QString& path, int limitMs)
                                       : Texts::tr("Node says:\n%1").arg(said));
     }
     const QByteArray json = output.sliced(begin + mark.size(), end - begin - mark.size());
-    return QJsonDocument::fromJson(json).array().at(0);
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (document.isObject())
+        return needsNewerNode(what, path, document["version"_L1].toString());
+    return document.array().at(0);
 }
 
 } // namespace tropero

@@ -8,8 +8,8 @@
 
 namespace tropero {
 
-/// What the JavaScript module exports, evaluated by Node in a child process that is ended after limitMs. What it prints is ignored;
-/// its error output is part of the error.
+/// What the JavaScript or TypeScript module exports, evaluated by Node in a child process that is ended after limitMs. What it prints is ignored;
+/// its error output is part of the error. MissingInterpreter without Node, and for TypeScript with one that cannot read it.
 Result<QJsonValue> evaluateNodeConfig(const QString& path, int limitMs = 5'000);
 
 } // namespace tropero

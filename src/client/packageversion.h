@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
-#include <QString>
+#include "client/nearestpackage.h"
 
 namespace tropero {
 
@@ -11,10 +10,10 @@ class PackageVersions
 {
 public:
     /// "version" of the nearest package.json in the folder or above it; "N/A" as PM2 says when there is none.
-    QString nearestTo(const QString& folder);
+    QString nearestTo(const QString& folder) { return m_packages.of(folder).version; }
 
 private:
-    QHash<QString, QString> m_known;
+    NearestPackages m_packages;
 };
 
 } // namespace tropero

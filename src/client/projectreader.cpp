@@ -25,14 +25,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ProjectReader)
 };
 
-/// A config file that has to be run to be read.
-bool isCode(const QString& path)
-{
-    const QString suffix = QFileInfo(path).suffix();
-    return isConfigFileName(path) && (suffix == "js"_L1 || suffix == "cjs"_L1 || suffix == "mjs"_L1);
-}
-
-/// Of all *.config.js of a folder only those that are ours: others configure bundlers.
+/// Of all *.config.js and *.config.ts of a folder only those that are ours: others configure bundlers.
 bool isOurConfig(const QString& name)
 {
     const QString stem = name.section(u'.', 0, 0);
@@ -116,7 +109,7 @@ private:
     {
         for (const QString& name : std::as_const(m_files)) {
             const QString path = m_project.folder + u'/' + name;
-            if (isOurConfig(name) && isCode(name))
+            if (isOurConfig(name) && isCodeConfigName(name))
                 m_project.codeConfigs.append(path);
             else if (isOurConfig(name) || (name == "package.json"_L1 && m_package.hasPm2Apps))
                 readConfig(path);
@@ -185,7 +178,7 @@ Result<void> readPicked(Project& project)
         const Result<PackageJson> package = readPackageJson(project.folder);
         return package ? Result<void>() : std::unexpected(package.error());
     }
-    if (isCode(project.path)) {
+    if (isCodeConfigName(project.path)) {
         project.codeConfigs.append(project.path);
         return {};
     }

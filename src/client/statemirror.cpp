@@ -154,9 +154,15 @@ void StateMirror::setMetrics(bool metrics)
         subscribe();
 }
 
+void StateMirror::setInterval(int milliseconds)
+{
+    if (std::exchange(m_intervalMs, milliseconds) != milliseconds && m_metrics && m_client.state() == DaemonClient::State::Connected)
+        subscribe();
+}
+
 void StateMirror::subscribe()
 {
-    m_client.call(ipc::method::stateSubscribe, {{u"metrics"_s, m_metrics}}, this, [this](const Result<QJsonValue>& result) {
+    m_client.call(ipc::method::stateSubscribe, {{u"metrics"_s, m_metrics}, {u"interval"_s, m_intervalMs}}, this, [this](const Result<QJsonValue>& result) {
         if (result)
             applySnapshot(result->toObject());
     });

@@ -19,11 +19,13 @@ class StateMirror : public QObject
     Q_OBJECT
 
 public:
-    /// With metrics the daemon samples once a second for as long as this object is subscribed.
+    /// With metrics the daemon samples for as long as this object is subscribed, once a second if setInterval() says nothing else.
     StateMirror(DaemonClient& client, bool metrics, QObject* parent = nullptr);
 
     /// From now on with or without metrics; without them, the figures stay as they were last.
     void setMetrics(bool metrics);
+    /// How often the figures are wanted, in ms. The daemon samples as often as the most impatient of its clients wants.
+    void setInterval(int milliseconds);
 
     const std::vector<AppStatus>& apps() const { return m_apps; }
     const AppStatus* app(const QString& id) const;
@@ -57,6 +59,7 @@ private:
 
     DaemonClient& m_client;
     bool m_metrics;
+    int m_intervalMs = 1000;
     std::vector<AppStatus> m_apps;
     QHash<QString, std::size_t> m_places; ///< of the apps in m_apps
 };

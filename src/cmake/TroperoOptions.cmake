@@ -32,6 +32,8 @@ if(UNIX)
 endif()
 if(WIN32)
     target_compile_definitions(tropero_options INTERFACE UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN _WIN32_WINNT=0x0A00)
+    # The same sources make the same programs: no time of the build in them.
+    target_link_options(tropero_options INTERFACE $<IF:$<CXX_COMPILER_ID:MSVC>,/Brepro,-Wl$<COMMA>--no-insert-timestamp>)
 endif()
 option(TROPERO_FUZZER "Build the fuzz targets with libFuzzer (clang only)" OFF)
 if(TROPERO_SANITIZE)

@@ -83,7 +83,7 @@ QJsonValue defaultValue(const SpecField& field)
 QJsonObject propertySchema(const SpecField& field)
 {
     QJsonObject schema = valueSchema(field);
-    schema[u"description"_s] = field.help;
+    schema[u"description"_s] = field.help();
     if (!field.defaultText.isEmpty() && field.supported)
         schema[u"default"_s] = defaultValue(field);
     return schema;

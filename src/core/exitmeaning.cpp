@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +48,18 @@ constexpr std::array codeMeanings{
     CodeMeaning{0xC0000409, QT_TRANSLATE_NOOP("ExitCode", "aborted")},
 };
 
+const char* meaningOf(int code)
+{
+    const auto found = std::ranges::find(codeMeanings, static_cast<quint32>(code), &CodeMeaning::code);
+    return found == codeMeanings.end() ? nullptr : found->text;
+}
+
+/// A shell reports a program that a signal ended as 128 + signal.
+QString reportedSignal(int code)
+{
+    return code > 128 && code < 128 + 32 ? signalNameOf(code - 128) : QString();
+}
+
 } // namespace
 
 QString signalNameOf(int number)
@@ -60,13 +73,16 @@ QString signalNameOf(int number)
 
 QString exitCodeMeaning(int code)
 {
-    const qint64 asUnsigned = static_cast<quint32>(code);
-    for (const CodeMeaning& entry : codeMeanings) {
-        if (entry.code == asUnsigned)
-            return QCoreApplication::translate("ExitCode", entry.text);
-    }
-    // A shell reports a program that a signal ended as 128 + signal.
-    return code > 128 && code < 128 + 32 ? signalNameOf(code - 128) : QString();
+    if (const char* const text = meaningOf(code))
+        return QCoreApplication::translate("ExitCode", text);
+    return reportedSignal(code);
+}
+
+QString exitCodeMeaningInEnglish(int code)
+{
+    if (const char* const text = meaningOf(code))
+        return QString::fromLatin1(text);
+    return reportedSignal(code);
 }
 
 } // namespace tropero

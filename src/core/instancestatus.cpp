@@ -46,7 +46,7 @@ QJsonObject InstanceStatus::toJson() const
         json[u"exitCode"_s] = exitCode;
         json[u"exitSignal"_s] = exitSignal;
     }
-    put(json, "reason"_L1, reason, standard.reason);
+    reason.write(json);
     put(json, "outLog"_L1, outLog, standard.outLog);
     put(json, "errorLog"_L1, errorLog, standard.errorLog);
     put(json, "lostLogBytes"_L1, lostLogBytes, standard.lostLogBytes);
@@ -85,7 +85,7 @@ InstanceStatus InstanceStatus::fromJson(const QJsonObject& json)
     status.hasExited = json.contains("exitCode"_L1);
     status.exitCode = json[u"exitCode"].toInt();
     status.exitSignal = json[u"exitSignal"].toInt();
-    status.reason = json[u"reason"].toString();
+    status.reason = Reason::read(json);
     status.outLog = json[u"outLog"].toString();
     status.errorLog = json[u"errorLog"].toString();
     status.lostLogBytes = json[u"lostLogBytes"].toInteger();

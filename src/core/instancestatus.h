@@ -3,6 +3,7 @@
 
 #include "core/appspec.h"
 #include "core/instancestate.h"
+#include "core/reason.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -27,7 +28,7 @@ struct InstanceStatus
     bool hasExited = false;
     int exitCode = 0;
     int exitSignal = 0;
-    QString reason;                ///< of the last transition, in words
+    Reason reason;                 ///< of the last transition
     QString outLog;                ///< absolute; empty: discarded
     QString errorLog;
     qint64 lostLogBytes = 0;       ///< output that could not be stored (disk full)

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/restarttracker.h"
 
-#include "core/exitmeaning.h"
-#include "core/units.h"
-
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -15,20 +11,15 @@ namespace tropero {
 
 namespace {
 
-struct RestartText
-{
-    Q_DECLARE_TR_FUNCTIONS(RestartText)
-};
-
 /// Why an exit is not followed by a restart although nothing is wrong; empty: it is.
-QString reasonToStayDown(const RestartPolicy& policy, const ExitInfo& exit)
+std::optional<ReasonCode> reasonToStayDown(const RestartPolicy& policy, const ExitInfo& exit)
 {
     if (policy.when == RestartPolicy::When::Never)
-        return RestartText::tr("restarts are off");
+        return ReasonCode::RestartsOff;
     if (exit.signal == 0 && policy.stopExitCodes.contains(exit.code))
-        return RestartText::tr("an exit code that means stop");
+        return ReasonCode::StopExitCode;
     if (policy.when == RestartPolicy::When::OnFailure && !exit.failed())
-        return RestartText::tr("ended without failure");
+        return ReasonCode::NoFailure;
     return {};
 }
 
@@ -66,10 +57,10 @@ ExitVerdict RestartTracker::exited(const ExitInfo& exit, double random)
 {
     if (exit.uptime >= std::max(m_policy.healthyAfter, m_policy.minUptime))
         reset();
-    const QString exitText = describeExit(exit);
-    if (const QString why = reasonToStayDown(m_policy, exit); !why.isEmpty()) {
+    const QJsonValue how = Reason::ofExit(exit.code, exit.signal).asArgument();
+    if (const std::optional<ReasonCode> why = reasonToStayDown(m_policy, exit)) {
         reset();
-        return {SupervisionEvent::ExitedDone, {}, u"%1; %2"_s.arg(exitText, why)};
+        return {SupervisionEvent::ExitedDone, {}, Reason::of(*why, {how})};
     }
 
     if (exit.uptime < m_policy.minUptime)
@@ -80,12 +71,10 @@ ExitVerdict RestartTracker::exited(const ExitInfo& exit, double random)
 
     if (m_crashes.size() >= m_policy.maxRestarts) {
         if (m_crashes.size() == 1)
-            return {SupervisionEvent::ExitedGaveUp, {},
-                    RestartText::tr("gave up at the first exit (limit %1); last %2").arg(m_policy.maxRestarts).arg(exitText)};
-        const QString text = RestartText::tr("gave up: %1 crashes within %2 (limit %3 in %4); last %5");
+            return {SupervisionEvent::ExitedGaveUp, {}, Reason::of(ReasonCode::GaveUpAtOnce, {m_policy.maxRestarts, how})};
         return {SupervisionEvent::ExitedGaveUp, {},
-                text.arg(QString::number(m_crashes.size()), formatDuration(exit.at - m_crashes.first()),
-                         QString::number(m_policy.maxRestarts), formatDuration(m_policy.window), exitText)};
+                Reason::of(ReasonCode::GaveUp, {m_crashes.size(), static_cast<qint64>((exit.at - m_crashes.first()).count()), m_policy.maxRestarts,
+                                                static_cast<qint64>(m_policy.window.count()), how})};
     }
 
     Milliseconds delay = m_policy.delay;
@@ -94,8 +83,8 @@ ExitVerdict RestartTracker::exited(const ExitInfo& exit, double random)
         delay = spread(m_policy, m_backoff, random);
     }
     if (delay <= Milliseconds::zero())
-        return {SupervisionEvent::ExitedRetryNow, {}, RestartText::tr("%1; restart at once").arg(exitText)};
-    return {SupervisionEvent::ExitedRetryLater, delay, RestartText::tr("%1; restart in %2").arg(exitText, formatDuration(delay))};
+        return {SupervisionEvent::ExitedRetryNow, {}, Reason::of(ReasonCode::RetryNow, {how})};
+    return {SupervisionEvent::ExitedRetryLater, delay, Reason::of(ReasonCode::RetryLater, {how, static_cast<qint64>(delay.count())})};
 }
 
 void RestartTracker::reset()
@@ -107,18 +96,7 @@ void RestartTracker::reset()
 
 QString describeExit(const ExitInfo& exit)
 {
-    if (exit.signal != 0) {
-        const QString name = signalNameOf(exit.signal);
-        const QString text = RestartText::tr("signal %1").arg(exit.signal);
-        return name.isEmpty() ? text : text + u" (%1)"_s.arg(name);
-    }
-    // Windows status codes are known by their hexadecimal form.
-    const QString number = exit.code < 0
-        ? u"0x"_s + QString::number(static_cast<quint32>(exit.code), 16).toUpper()
-        : QString::number(exit.code);
-    const QString meaning = exitCodeMeaning(exit.code);
-    const QString text = RestartText::tr("exit code %1").arg(number);
-    return meaning.isEmpty() ? text : text + u" (%1)"_s.arg(meaning);
+    return Reason::ofExit(exit.code, exit.signal).words();
 }
 
 } // namespace tropero

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/policies.h"
+#include "core/reason.h"
 #include "core/supervisiontable.h"
 
 #include <QList>
@@ -22,12 +23,12 @@ struct ExitInfo
     bool failed() const { return code != 0 || signal != 0; }
 };
 
-/// What follows from an exit, with the reason in words for the event log.
+/// What follows from an exit, with the reason for the event log.
 struct ExitVerdict
 {
     SupervisionEvent event = SupervisionEvent::ExitedDone; ///< one of the Exited* events
     Milliseconds delay{0};                                 ///< for ExitedRetryLater
-    QString reason;
+    Reason reason;
 };
 
 /// Decides what follows an exit that nobody asked for: keeps the crash times of the sliding window and the back-off.
@@ -57,7 +58,7 @@ private:
     int m_unstable = 0;
 };
 
-/// "exit code 1", "signal 9 (SIGKILL)", with the meaning of well-known codes.
+/// "exit code 1", "signal 9 (SIGKILL)", with the meaning of well-known codes, in the language of now.
 QString describeExit(const ExitInfo& exit);
 
 } // namespace tropero

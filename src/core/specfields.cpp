@@ -123,6 +123,11 @@ std::optional<ExecMode> impliedMode(const AppSpec& spec, const Given& given)
 
 } // namespace
 
+QString SpecField::help() const
+{
+    return FieldText::tr(helpText);
+}
+
 const QList<SpecField>& specFields()
 {
     static const QList<SpecField> fields = launchFields() + clusterFields() + restartFields() + watchFields() + logFields() + pm2OnlyFields();
@@ -174,7 +179,7 @@ Result<AppSpec> specFromJson(const QJsonObject& object, AppSpec base, QStringLis
             return wrongKey(read.error(), entry.key, app);
         given.note(entry);
         if (!entry.field->supported && !asksForNothing(*entry.field, entry.value))
-            warn(SpecFieldsText::tr("%1 has no effect: %2").arg(quotedKey(entry.key, app), entry.field->help));
+            warn(SpecFieldsText::tr("%1 has no effect: %2").arg(quotedKey(entry.key, app), entry.field->help()));
     }
     if (const std::optional<ExecMode> mode = impliedMode(base, given))
         base.execMode = *mode;

@@ -23,7 +23,7 @@ struct SpecField
     FieldType type = FieldType::Text;
     QStringList choices;    ///< for Choice
     QString defaultText;    ///< default as the user would write it; empty: none
-    QString help;           ///< translated, one sentence
+    const char* helpText = "";  ///< one sentence; see help()
     QString flag;           ///< long command line option without dashes; empty: config file only
     QString shortFlag;      ///< one letter; may be empty
     QStringList flagAliases;///< further long options, without dashes
@@ -32,6 +32,9 @@ struct SpecField
     bool supported = true;  ///< false: known from PM2 but without effect here (reported as a warning, with `help` as the reason)
     std::function<Result<void>(AppSpec&, const QJsonValue&)> read; ///< checks and stores; a string is accepted for every type
     std::function<QJsonValue(const AppSpec&)> write;               ///< the value as read() takes it
+
+    /// What it is for, one sentence, in the language of now.
+    QString help() const;
 };
 
 /// All fields in the order in which help and schema list them. Built on first use, never changes.

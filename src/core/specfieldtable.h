@@ -74,12 +74,12 @@ SpecField flagField(QString key, Access access)
 
 /// On unless the option `off` is given.
 template<typename Access>
-SpecField defaultOnField(QString key, Access access, QString off, QString help)
+SpecField defaultOnField(QString key, Access access, QString off, const char* help)
 {
     SpecField field = flagField(std::move(key), access);
     field.defaultText = QStringLiteral("true");
     field.negatedFlag = std::move(off);
-    field.help = std::move(help);
+    field.helpText = help;
     return field;
 }
 

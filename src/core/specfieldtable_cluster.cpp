@@ -13,11 +13,11 @@ namespace {
 
 using When = ReadinessPolicy::When;
 
-SpecField withFlag(SpecField field, const QString& defaultText, const QString& help)
+SpecField withFlag(SpecField field, const QString& defaultText, const char* help)
 {
     field.flag = QString(field.key).replace(u'_', u'-');
     field.defaultText = defaultText;
-    field.help = help;
+    field.helpText = help;
     return field;
 }
 
@@ -53,7 +53,7 @@ SpecField listenField()
 {
     SpecField field = memberField(u"listen"_s, FieldType::TextList, [](auto& spec) -> auto& { return spec.cluster.listen; }, listenValue,
                                   [](const QStringList& addresses) { return QJsonArray::fromStringList(addresses); });
-    return withFlag(field, {}, FieldText::tr("Ports, HOST:PORT or paths of sockets that are opened for a cluster of programs that are not Node"));
+    return withFlag(field, {}, QT_TRANSLATE_NOOP("FieldText", "Ports, HOST:PORT or paths of sockets that are opened for a cluster of programs that are not Node"));
 }
 
 SpecField schedulingField()
@@ -61,13 +61,13 @@ SpecField schedulingField()
     SpecField field = choiceField(u"scheduling"_s, [](auto& spec) -> auto& { return spec.cluster.scheduling; },
                                   {u"rr"_s, u"none"_s, u"reuseport"_s, u"round-robin"_s},
                                   QList{Scheduling::RoundRobin, Scheduling::None, Scheduling::ReusePort, Scheduling::RoundRobin});
-    return withFlag(field, u"rr"_s, FieldText::tr("Who gets the next connection in a Node cluster: rr (in turn), none (the system chooses), reuseport"));
+    return withFlag(field, u"rr"_s, QT_TRANSLATE_NOOP("FieldText", "Who gets the next connection in a Node cluster: rr (in turn), none (the system chooses), reuseport"));
 }
 
 SpecField reloadParallelField()
 {
     SpecField field = integerField(u"reload_parallel"_s, [](auto& spec) -> auto& { return spec.cluster.reloadParallel; }, 0, 1000);
-    return withFlag(field, u"0"_s, FieldText::tr("Instances that a reload replaces at the same time; 0: chosen for you"));
+    return withFlag(field, u"0"_s, QT_TRANSLATE_NOOP("FieldText", "Instances that a reload replaces at the same time; 0: chosen for you"));
 }
 
 SpecField readyWhenField()
@@ -76,7 +76,7 @@ SpecField readyWhenField()
                                   {u"auto"_s, u"online"_s, u"listening"_s, u"ready"_s},
                                   QList{When::Auto, When::Online, When::Listening, When::Ready});
     return withFlag(field, u"auto"_s,
-                    FieldText::tr("What makes an instance online: its process (online), its first port (listening), process.send('ready') (ready)"));
+                    QT_TRANSLATE_NOOP("FieldText", "What makes an instance online: its process (online), its first port (listening), process.send('ready') (ready)"));
 }
 
 SpecField waitReadyField()
@@ -91,7 +91,7 @@ SpecField waitReadyField()
             spec.readiness.when = When::Auto;
         return {};
     });
-    return withFlag(field, u"false"_s, FieldText::tr("Online only after the app said process.send('ready'); the same as ready_when: ready"));
+    return withFlag(field, u"false"_s, QT_TRANSLATE_NOOP("FieldText", "Online only after the app said process.send('ready'); the same as ready_when: ready"));
 }
 
 Result<QString> probeValue(const QJsonValue& value)
@@ -108,13 +108,13 @@ SpecField readyProbeField()
 {
     SpecField field = memberField(u"ready_probe"_s, FieldType::Text, [](auto& spec) -> auto& { return spec.readiness.probe; }, probeValue,
                                   [](const QString& probe) { return probe; });
-    return withFlag(field, {}, FieldText::tr("Asked until it answers before an instance is online: http://HOST:PORT/PATH or tcp://HOST:PORT"));
+    return withFlag(field, {}, QT_TRANSLATE_NOOP("FieldText", "Asked until it answers before an instance is online: http://HOST:PORT/PATH or tcp://HOST:PORT"));
 }
 
 SpecField agentField()
 {
     return defaultOnField(u"pmx"_s, [](auto& spec) -> auto& { return spec.agent; }, u"no-pmx"_s,
-                          FieldText::tr("Give a Node app process.send() and what builds on it: ready, messages, metrics, actions"));
+                          QT_TRANSLATE_NOOP("FieldText", "Give a Node app process.send() and what builds on it: ready, messages, metrics, actions"));
 }
 
 } // namespace
@@ -130,10 +130,10 @@ QList<SpecField> clusterFields()
         waitReadyField(),
         readyProbeField(),
         withFlag(durationField(u"listen_timeout"_s, [](auto& spec) -> auto& { return spec.readiness.listenTimeout; }, longestTimer),
-                 u"3s"_s, FieldText::tr("Longest wait for an instance to be ready; then it counts as online, or the reload as failed")),
+                 u"3s"_s, QT_TRANSLATE_NOOP("FieldText", "Longest wait for an instance to be ready; then it counts as online, or the reload as failed")),
         agentField(),
         withFlag(flagField(u"metrics"_s, [](auto& spec) -> auto& { return spec.metrics; }), u"false"_s,
-                 FieldText::tr("Measure event loop, heap and HTTP requests of a Node app")),
+                 QT_TRANSLATE_NOOP("FieldText", "Measure event loop, heap and HTTP requests of a Node app")),
     };
 }
 

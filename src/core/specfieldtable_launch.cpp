@@ -41,7 +41,7 @@ SpecField instancesField()
     SpecField field = memberField(u"instances"_s, FieldType::Integer, [](auto& spec) -> auto& { return spec.instances; },
                                   instancesValue, [](int number) { return number; });
     field.defaultText = u"1"_s;
-    field.help = FieldText::tr("Number of instances; max or 0: one for each processor, -1: one less");
+    field.helpText = QT_TRANSLATE_NOOP("FieldText", "Number of instances; max or 0: one for each processor, -1: one less");
     field.flag = u"instances"_s;
     field.shortFlag = u"i"_s;
     return field;
@@ -53,7 +53,7 @@ SpecField execModeField()
                                   {u"fork"_s, u"cluster"_s, u"fork_mode"_s, u"cluster_mode"_s},
                                   QList{ExecMode::Fork, ExecMode::Cluster, ExecMode::Fork, ExecMode::Cluster});
     field.defaultText = u"fork"_s;
-    field.help = FieldText::tr("fork: each instance for itself; cluster: they share their ports, and reload replaces them without a gap. Not given: cluster "
+    field.helpText = QT_TRANSLATE_NOOP("FieldText", "fork: each instance for itself; cluster: they share their ports, and reload replaces them without a gap. Not given: cluster "
                                "for a Node script with instances");
     field.flag = u"exec-mode"_s;
     return field;
@@ -71,7 +71,7 @@ SpecField namePrefixField()
             spec.name = start + name;
         return {};
     });
-    field.help = FieldText::tr("Put before the name, with a colon");
+    field.helpText = QT_TRANSLATE_NOOP("FieldText", "Put before the name, with a colon");
     return field;
 }
 
@@ -88,7 +88,7 @@ SpecField appendEnvField()
         return {};
     });
     field.defaultText = u"false"_s;
-    field.help = FieldText::tr("Put the chosen env_NAME block's name after the app's name");
+    field.helpText = QT_TRANSLATE_NOOP("FieldText", "Put the chosen env_NAME block's name after the app's name");
     return field;
 }
 
@@ -103,7 +103,7 @@ SpecField portField()
         spec.env.insert(u"PORT"_s, QString::number(*port));
         return {};
     });
-    field.help = FieldText::tr("Sets the variable PORT");
+    field.helpText = QT_TRANSLATE_NOOP("FieldText", "Sets the variable PORT");
     field.flag = u"port"_s;
     return field;
 }
@@ -133,14 +133,14 @@ SpecField filterEnvField()
     field.write = [](const AppSpec& spec) {
         return spec.filterAllEnv ? QJsonValue(true) : fromTexts(spec.filterEnv);
     };
-    field.help = FieldText::tr("Variables of the shell whose name contains one of these are not passed on; true: none is");
+    field.helpText = QT_TRANSLATE_NOOP("FieldText", "Variables of the shell whose name contains one of these are not passed on; true: none is");
     field.flag = u"filter-env"_s;
     return field;
 }
 
-SpecField textWithHelp(SpecField field, const QString& help, const QString& flag = {})
+SpecField textWithHelp(SpecField field, const char* help, const QString& flag = {})
 {
-    field.help = help;
+    field.helpText = help;
     field.flag = flag;
     return field;
 }
@@ -148,7 +148,7 @@ SpecField textWithHelp(SpecField field, const QString& help, const QString& flag
 SpecField nameField()
 {
     SpecField field = textWithHelp(textField(u"name"_s, [](auto& spec) -> auto& { return spec.name; }),
-                                   FieldText::tr("Name of the app; otherwise the script's without its extension"), u"name"_s);
+                                   QT_TRANSLATE_NOOP("FieldText", "Name of the app; otherwise the script's without its extension"), u"name"_s);
     field.shortFlag = u"n"_s;
     return field;
 }
@@ -156,7 +156,7 @@ SpecField nameField()
 SpecField scriptField()
 {
     SpecField field = textWithHelp(textField(u"script"_s, [](auto& spec) -> auto& { return spec.script; }),
-                                   FieldText::tr("Script, program or command line to run"));
+                                   QT_TRANSLATE_NOOP("FieldText", "Script, program or command line to run"));
     field.aliases = {u"exec"_s, u"cmd"_s, u"command"_s};
     return field;
 }
@@ -164,7 +164,7 @@ SpecField scriptField()
 SpecField nameSpaceField()
 {
     SpecField field = textWithHelp(textField(u"namespace"_s, [](auto& spec) -> auto& { return spec.nameSpace; }),
-                                   FieldText::tr("Group of apps that commands can name together"), u"namespace"_s);
+                                   QT_TRANSLATE_NOOP("FieldText", "Group of apps that commands can name together"), u"namespace"_s);
     field.defaultText = u"default"_s;
     return field;
 }
@@ -173,7 +173,7 @@ SpecField argsField()
 {
     return textWithHelp(memberField(u"args"_s, FieldType::TextList, [](auto& spec) -> auto& { return spec.args; }, textListValue,
                                     fromTexts),
-                        FieldText::tr("Arguments of the script, as a list or one text with quotes"));
+                        QT_TRANSLATE_NOOP("FieldText", "Arguments of the script, as a list or one text with quotes"));
 }
 
 /// Whether there is such a version is found out where the app is started.
@@ -190,7 +190,7 @@ SpecField interpreterField()
 {
     SpecField field = textWithHelp(memberField(u"interpreter"_s, FieldType::Text, [](auto& spec) -> auto& { return spec.interpreter; },
                                                interpreterValue, [](const QString& name) { return name; }),
-                                   FieldText::tr("Program that runs the script, or a version of Node such as node@18, node@lts, node@.nvmrc; otherwise by extension and #! line; "
+                                   QT_TRANSLATE_NOOP("FieldText", "Program that runs the script, or a version of Node such as node@18, node@lts, node@.nvmrc; otherwise by extension and #! line; "
                                                  "none: the script itself"),
                                    u"interpreter"_s);
     field.aliases = {u"exec_interpreter"_s};
@@ -201,7 +201,7 @@ SpecField interpreterArgsField()
 {
     SpecField field = textWithHelp(memberField(u"interpreter_args"_s, FieldType::TextList,
                                                [](auto& spec) -> auto& { return spec.interpreterArgs; }, textListValue, fromTexts),
-                                   FieldText::tr("Arguments of the interpreter, before the script"), u"interpreter-args"_s);
+                                   QT_TRANSLATE_NOOP("FieldText", "Arguments of the interpreter, before the script"), u"interpreter-args"_s);
     field.aliases = {u"node_args"_s};
     field.flagAliases = {u"node-args"_s};
     return field;
@@ -211,13 +211,13 @@ SpecField envField()
 {
     return textWithHelp(memberField(u"env"_s, FieldType::Environment, [](auto& spec) -> auto& { return spec.env; }, environmentValue,
                                     fromEnvironment),
-                        FieldText::tr("Variables of the app; blocks called env_NAME are merged over it by --env NAME"));
+                        QT_TRANSLATE_NOOP("FieldText", "Variables of the app; blocks called env_NAME are merged over it by --env NAME"));
 }
 
 SpecField instanceVariableField()
 {
     SpecField field = textWithHelp(textField(u"instance_var"_s, [](auto& spec) -> auto& { return spec.instanceVariable; }),
-                                   FieldText::tr("Variable that carries the number of the instance in its app, from 0"),
+                                   QT_TRANSLATE_NOOP("FieldText", "Variable that carries the number of the instance in its app, from 0"),
                                    u"instance-var"_s);
     field.defaultText = u"NODE_APP_INSTANCE"_s;
     return field;
@@ -226,7 +226,7 @@ SpecField instanceVariableField()
 SpecField userField()
 {
     SpecField field = textWithHelp(textField(u"uid"_s, [](auto& spec) -> auto& { return spec.user; }),
-                                   FieldText::tr("User to run as, by name or number (only root can do that)"), u"uid"_s);
+                                   QT_TRANSLATE_NOOP("FieldText", "User to run as, by name or number (only root can do that)"), u"uid"_s);
     field.aliases = {u"user"_s};
     field.flagAliases = {u"user"_s};
     field.shortFlag = u"u"_s;
@@ -236,7 +236,7 @@ SpecField userField()
 SpecField groupField()
 {
     SpecField field = textWithHelp(textField(u"gid"_s, [](auto& spec) -> auto& { return spec.group; }),
-                                   FieldText::tr("Group to run as, by name or number (only root can do that)"), u"gid"_s);
+                                   QT_TRANSLATE_NOOP("FieldText", "Group to run as, by name or number (only root can do that)"), u"gid"_s);
     field.aliases = {u"group"_s};
     return field;
 }
@@ -244,7 +244,7 @@ SpecField groupField()
 SpecField autostartField()
 {
     return defaultOnField(u"autostart"_s, [](auto& spec) -> auto& { return spec.autostart; }, u"no-autostart"_s,
-                          FieldText::tr("Start the app as soon as it is registered"));
+                          QT_TRANSLATE_NOOP("FieldText", "Start the app as soon as it is registered"));
 }
 
 } // namespace
@@ -258,21 +258,21 @@ QList<SpecField> launchFields()
         argsField(),
         nameSpaceField(),
         textWithHelp(textField(u"cwd"_s, [](auto& spec) -> auto& { return spec.cwd; }),
-                     FieldText::tr("Folder to run in; relative paths start from it"), u"cwd"_s),
+                     QT_TRANSLATE_NOOP("FieldText", "Folder to run in; relative paths start from it"), u"cwd"_s),
         interpreterField(),
         interpreterArgsField(),
         execModeField(),
         instancesField(),
         envField(),
         textWithHelp(textField(u"profile"_s, [](auto& spec) -> auto& { return spec.envProfile; }),
-                     FieldText::tr("Name of the env_NAME block to use"), u"env"_s),
+                     QT_TRANSLATE_NOOP("FieldText", "Name of the env_NAME block to use"), u"env"_s),
         portField(),
         filterEnvField(),
         namePrefixField(),
         appendEnvField(),
         instanceVariableField(),
         textWithHelp(textField(u"increment_var"_s, [](auto& spec) -> auto& { return spec.incrementVariable; }),
-                     FieldText::tr("Variable, such as PORT, that grows by 1 with each instance"), u"increment-var"_s),
+                     QT_TRANSLATE_NOOP("FieldText", "Variable, such as PORT, that grows by 1 with each instance"), u"increment-var"_s),
         userField(),
         groupField(),
         autostartField(),

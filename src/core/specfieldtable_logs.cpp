@@ -10,10 +10,10 @@ namespace {
 constexpr QLatin1StringView plainTimeFormat{"YYYY-MM-DDTHH:mm:ss"};
 constexpr Milliseconds longestAge{std::chrono::days(3650)};
 
-SpecField described(SpecField field, const QString& defaultText, const QString& help, const QString& flag = {})
+SpecField described(SpecField field, const QString& defaultText, const char* help, const QString& flag = {})
 {
     field.defaultText = defaultText;
-    field.help = help;
+    field.helpText = help;
     field.flag = flag;
     return field;
 }
@@ -23,7 +23,7 @@ SpecField outFileField()
     SpecField field = textField(u"out_file"_s, [](auto& spec) -> auto& { return spec.logs.outFile; });
     field.aliases = {u"out"_s, u"output"_s, u"out_log"_s};
     field.shortFlag = u"o"_s;
-    return described(field, {}, FieldText::tr("File for standard output; NULL: none"), u"output"_s);
+    return described(field, {}, QT_TRANSLATE_NOOP("FieldText", "File for standard output; NULL: none"), u"output"_s);
 }
 
 SpecField errorFileField()
@@ -31,7 +31,7 @@ SpecField errorFileField()
     SpecField field = textField(u"error_file"_s, [](auto& spec) -> auto& { return spec.logs.errorFile; });
     field.aliases = {u"error"_s, u"err"_s, u"err_file"_s, u"err_log"_s};
     field.shortFlag = u"e"_s;
-    return described(field, {}, FieldText::tr("File for standard error; NULL: none"), u"error"_s);
+    return described(field, {}, QT_TRANSLATE_NOOP("FieldText", "File for standard error; NULL: none"), u"error"_s);
 }
 
 SpecField combinedFileField()
@@ -47,7 +47,7 @@ SpecField combinedFileField()
                                   [](const QString& path) { return path; });
     field.aliases = {u"log"_s};
     field.shortFlag = u"l"_s;
-    return described(field, {}, FieldText::tr("Further file for both streams together"), u"log"_s);
+    return described(field, {}, QT_TRANSLATE_NOOP("FieldText", "Further file for both streams together"), u"log"_s);
 }
 
 SpecField timeField()
@@ -62,21 +62,21 @@ SpecField timeField()
             spec.logs.dateFormat.clear();
         return {};
     });
-    return described(field, u"false"_s, FieldText::tr("Put the time before each line of output"), u"time"_s);
+    return described(field, u"false"_s, QT_TRANSLATE_NOOP("FieldText", "Put the time before each line of output"), u"time"_s);
 }
 
 SpecField logTypeField()
 {
     SpecField field = choiceField(u"log_type"_s, [](auto& spec) -> auto& { return spec.logs.json; }, {u"raw"_s, u"json"_s},
                                   QList{false, true});
-    return described(field, u"raw"_s, FieldText::tr("raw: bytes as written; json: one object for each line"), u"log-type"_s);
+    return described(field, u"raw"_s, QT_TRANSLATE_NOOP("FieldText", "raw: bytes as written; json: one object for each line"), u"log-type"_s);
 }
 
 SpecField mergeField()
 {
     SpecField field = flagField(u"merge_logs"_s, [](auto& spec) -> auto& { return spec.logs.merge; });
     field.aliases = {u"combine_logs"_s};
-    return described(field, u"false"_s, FieldText::tr("All instances of the app share one pair of log files"), u"merge-logs"_s);
+    return described(field, u"false"_s, QT_TRANSLATE_NOOP("FieldText", "All instances of the app share one pair of log files"), u"merge-logs"_s);
 }
 
 } // namespace
@@ -88,18 +88,18 @@ QList<SpecField> logFields()
         errorFileField(),
         combinedFileField(),
         described(textField(u"log_date_format"_s, [](auto& spec) -> auto& { return spec.logs.dateFormat; }), {},
-                  FieldText::tr("Format of the time that is put before each line, such as YYYY-MM-DD HH:mm:ss"), u"log-date-format"_s),
+                  QT_TRANSLATE_NOOP("FieldText", "Format of the time that is put before each line, such as YYYY-MM-DD HH:mm:ss"), u"log-date-format"_s),
         timeField(),
         logTypeField(),
         mergeField(),
         described(flagField(u"disable_logs"_s, [](auto& spec) -> auto& { return spec.logs.disabled; }), u"false"_s,
-                  FieldText::tr("Store no output"), u"disable-logs"_s),
+                  QT_TRANSLATE_NOOP("FieldText", "Store no output"), u"disable-logs"_s),
         described(sizeField(u"log_max_size"_s, [](auto& spec) -> auto& { return spec.logs.maxSize; }), u"512M"_s,
-                  FieldText::tr("A larger log file is rotated; 0: never"), u"log-max-size"_s),
+                  QT_TRANSLATE_NOOP("FieldText", "A larger log file is rotated; 0: never"), u"log-max-size"_s),
         described(durationField(u"log_max_age"_s, [](auto& spec) -> auto& { return spec.logs.maxAge; }, longestAge), u"7d"_s,
-                  FieldText::tr("A log file begun longer ago is rotated; 0: never"), u"log-max-age"_s),
+                  QT_TRANSLATE_NOOP("FieldText", "A log file begun longer ago is rotated; 0: never"), u"log-max-age"_s),
         described(integerField(u"log_keep"_s, [](auto& spec) -> auto& { return spec.logs.keep; }, 0, 10'000), u"5"_s,
-                  FieldText::tr("Rotated files that are kept for each log"), u"log-keep"_s),
+                  QT_TRANSLATE_NOOP("FieldText", "Rotated files that are kept for each log"), u"log-keep"_s),
     };
 }
 

@@ -7,11 +7,11 @@ namespace tropero {
 
 namespace {
 
-SpecField pm2Field(const QString& key, FieldType type, const QString& defaultText, const QString& help)
+SpecField pm2Field(const QString& key, FieldType type, const QString& defaultText, const char* help)
 {
     SpecField field = effectField(key, type, [](AppSpec&, const QJsonValue&) -> Result<void> { return {}; });
     field.defaultText = defaultText;
-    field.help = help;
+    field.helpText = help;
     field.supported = false;
     return field;
 }
@@ -34,19 +34,19 @@ SpecField withAliases(SpecField field, const QStringList& aliases)
 
 QList<SpecField> pm2OnlyFields()
 {
-    const QString missing = FieldText::tr("not available in this version");
-    const QString needless = FieldText::tr("PM2 only; not needed here");
-    const QString sourceMaps = FieldText::tr("PM2 only; give --enable-source-maps in interpreter_args");
-    const QString commandLine = FieldText::tr("only an option of the command line");
+    static constexpr const char* missing = QT_TRANSLATE_NOOP("FieldText", "not available in this version");
+    static constexpr const char* needless = QT_TRANSLATE_NOOP("FieldText", "PM2 only; not needed here");
+    static constexpr const char* sourceMaps = QT_TRANSLATE_NOOP("FieldText", "PM2 only; give --enable-source-maps in interpreter_args");
+    static constexpr const char* commandLine = QT_TRANSLATE_NOOP("FieldText", "only an option of the command line");
     const QString off = u"false"_s;
     const QString on = u"true"_s;
     return {
         pm2Field(u"watch_options"_s, FieldType::Environment, {},
-                 FieldText::tr("PM2 only; see ignore_watch, ext and watch_delay")),
+                 QT_TRANSLATE_NOOP("FieldText", "PM2 only; see ignore_watch, ext and watch_delay")),
         withFlags(pm2Field(u"source_map_support"_s, FieldType::Flag, on, sourceMaps), u"source-map-support"_s),
         withFlags(pm2Field(u"disable_source_map_support"_s, FieldType::Flag, off, needless), u"disable-source-map-support"_s),
         withFlags(withAliases(pm2Field(u"pid_file"_s, FieldType::Text, {},
-                                       FieldText::tr("pid files are always pids/NAME-NUMBER.pid in the home folder")),
+                                       QT_TRANSLATE_NOOP("FieldText", "pid files are always pids/NAME-NUMBER.pid in the home folder")),
                               {u"pid"_s}),
                   u"pid"_s, {}, u"p"_s),
         pm2Field(u"post_update"_s, FieldType::TextList, {}, missing),

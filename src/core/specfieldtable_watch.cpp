@@ -41,7 +41,7 @@ SpecField watchField()
         return spec.watch.enabled && !spec.watch.paths.isEmpty() ? QJsonValue(fromTexts(spec.watch.paths)) : QJsonValue(spec.watch.enabled);
     };
     field.defaultText = u"false"_s;
-    field.help = FieldText::tr("Restart (in cluster mode: reload) when files of the working folder change, or of the paths given");
+    field.helpText = QT_TRANSLATE_NOOP("FieldText", "Restart (in cluster mode: reload) when files of the working folder change, or of the paths given");
     field.flag = u"watch"_s;
     field.valueOptional = true;
     return field;
@@ -51,7 +51,7 @@ SpecField ignoreField()
 {
     SpecField field = memberField(u"ignore_watch"_s, FieldType::TextList, [](auto& spec) -> auto& { return spec.watch.ignore; }, textListValue,
                                   fromTexts);
-    field.help = FieldText::tr("Names, paths or globs that are not watched; otherwise node_modules and names that begin with a dot");
+    field.helpText = QT_TRANSLATE_NOOP("FieldText", "Names, paths or globs that are not watched; otherwise node_modules and names that begin with a dot");
     field.flag = u"ignore-watch"_s;
     return field;
 }
@@ -81,7 +81,7 @@ SpecField extensionsField()
 {
     SpecField field = memberField(u"ext"_s, FieldType::TextList, [](auto& spec) -> auto& { return spec.watch.extensions; }, extensionsValue,
                                   fromTexts);
-    field.help = FieldText::tr("Watch only files with these endings, such as js,json");
+    field.helpText = QT_TRANSLATE_NOOP("FieldText", "Watch only files with these endings, such as js,json");
     field.flag = u"ext"_s;
     return field;
 }
@@ -90,7 +90,7 @@ SpecField delayField()
 {
     SpecField field = durationField(u"watch_delay"_s, [](auto& spec) -> auto& { return spec.watch.delay; }, longestTimer);
     field.defaultText = u"0"_s;
-    field.help = FieldText::tr("Time from the last change to the restart; a number is milliseconds, as an option seconds");
+    field.helpText = QT_TRANSLATE_NOOP("FieldText", "Time from the last change to the restart; a number is milliseconds, as an option seconds");
     field.flag = u"watch-delay"_s;
     return field;
 }
@@ -116,7 +116,7 @@ SpecField cronField()
     SpecField field = memberField(u"cron_restart"_s, FieldType::Text, [](auto& spec) -> auto& { return spec.cron; }, cronValue,
                                   [](const QString& pattern) { return pattern; });
     field.aliases = {u"cron"_s};
-    field.help = FieldText::tr("Restart (in cluster mode: reload) at these times, such as \"0 3 * * *\", and start again what ended by itself; 0: never");
+    field.helpText = QT_TRANSLATE_NOOP("FieldText", "Restart (in cluster mode: reload) at these times, such as \"0 3 * * *\", and start again what ended by itself; 0: never");
     field.flag = u"cron-restart"_s;
     field.shortFlag = u"c"_s;
     field.flagAliases = {u"cron"_s};

@@ -57,13 +57,24 @@ QStringList preferredLanguages(const QString& language, const QString& locale)
     return result;
 }
 
+QLocale figuresBeside(const QString& language)
+{
+    const QLocale words(language);
+    const QLocale region = QLocale::system();
+    const bool neutral = region.language() == QLocale::C && words.language() == QLocale::English;
+    return region.language() == words.language() || neutral ? region : words;
+}
+
 bool installTranslation(QCoreApplication& application, QTranslator& translator)
 {
     const QStringList languages = preferredLanguages(qEnvironmentVariable("LANGUAGE"), userLocale());
     for (const QString& name : languages) {
-        if (translator.load(u":/i18n/tropero_%1.qm"_s.arg(name)))
+        if (translator.load(u":/i18n/tropero_%1.qm"_s.arg(name))) {
+            QLocale::setDefault(figuresBeside(name));
             return application.installTranslator(&translator);
+        }
     }
+    QLocale::setDefault(figuresBeside(u"en"_s));
     if (translator.load(u":/i18n/tropero_en.qm"_s))
         application.installTranslator(&translator);
     return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 
@@ -13,7 +14,10 @@ namespace tropero {
 /// ("es_MX.UTF-8"). Ends before English, which needs no translation; empty for the C locale, whatever LANGUAGE says.
 QStringList preferredLanguages(const QString& language, const QString& locale);
 
-/// Loads ":/i18n/tropero_<language>.qm" for the first language of the user that there is one for, and installs it.
+/// How figures are written beside words of that language: as the user's region does, unless that has another language.
+QLocale figuresBeside(const QString& language);
+
+/// Loads ":/i18n/tropero_<language>.qm" for the first language of the user that there is one for, and installs it; figures go with it (figuresBeside()).
 /// For English only the catalogue of plural forms, if the program has one. True when another language than English is in use. `translator` must outlive `application`'s texts.
 bool installTranslation(QCoreApplication& application, QTranslator& translator);
 

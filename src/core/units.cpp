@@ -31,7 +31,9 @@ struct Quantity
 /// Digits with at most one dot, then letters; nothing else, so no signs, exponents, "inf" or "nan".
 std::optional<Quantity> parseQuantity(const QString& text)
 {
-    const QString trimmed = text.trimmed();
+    QString trimmed = text.trimmed();
+    if (const QString sign = QLocale().decimalPoint(); sign != u"."_s && trimmed.count(sign) == 1)
+        trimmed.replace(sign, u"."_s);
     qsizetype end = 0;
     while (end < trimmed.size() && (trimmed[end] == u'.' || (trimmed[end] >= u'0' && trimmed[end] <= u'9')))
         ++end;
@@ -71,12 +73,12 @@ std::optional<double> sizeFactor(QString unit)
 }
 
 /// At most one decimal, none when it would be 0.
-QString shortNumber(double number)
+QString shortNumber(double number, const QLocale& locale)
 {
     QString text = QString::number(number, 'f', 1);
     if (text.endsWith(".0"_L1))
         text.chop(2);
-    return text;
+    return text.replace(u"."_s, locale.decimalPoint());
 }
 
 } // namespace
@@ -109,7 +111,7 @@ Result<qint64> parseSize(const QString& text)
     return static_cast<qint64>(bytes);
 }
 
-QString formatSize(qint64 bytes)
+QString formatSize(qint64 bytes, const QLocale& locale)
 {
     static const QStringList units{u"B"_s, u"KB"_s, u"MB"_s, u"GB"_s, u"TB"_s, u"PB"_s, u"EB"_s};
     double number = static_cast<double>(bytes);
@@ -120,7 +122,7 @@ QString formatSize(qint64 bytes)
         ++unit;
     }
     const bool withDecimal = unit > 0 && std::abs(number) < 99.95;
-    return QString::number(number, 'f', withDecimal ? 1 : 0) + u' ' + units[unit];
+    return QString::number(number, 'f', withDecimal ? 1 : 0).replace(u"."_s, locale.decimalPoint()) + u' ' + units[unit];
 }
 
 QString formatUptime(Milliseconds uptime)
@@ -135,18 +137,18 @@ QString formatUptime(Milliseconds uptime)
     return QString::number(seconds / 86'400) + u'D';
 }
 
-QString formatDuration(Milliseconds duration)
+QString formatDuration(Milliseconds duration, const QLocale& locale)
 {
     const double milliseconds = static_cast<double>(duration.count());
     if (milliseconds < 1000)
         return QString::number(duration.count()) + " ms"_L1;
     if (milliseconds < 59'950)
-        return shortNumber(milliseconds / 1000) + " s"_L1;
+        return shortNumber(milliseconds / 1000, locale) + " s"_L1;
     if (milliseconds < 59.95 * 60'000)
-        return shortNumber(milliseconds / 60'000) + " min"_L1;
+        return shortNumber(milliseconds / 60'000, locale) + " min"_L1;
     if (milliseconds < 23.95 * 3'600'000)
-        return shortNumber(milliseconds / 3'600'000) + " h"_L1;
-    return shortNumber(milliseconds / 86'400'000) + " d"_L1;
+        return shortNumber(milliseconds / 3'600'000, locale) + " h"_L1;
+    return shortNumber(milliseconds / 86'400'000, locale) + " d"_L1;
 }
 
 } // namespace tropero

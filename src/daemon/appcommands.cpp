@@ -59,22 +59,22 @@ QList<std::pair<ManagedApp*, QList<int>>> AppCommands::byApp(const QList<int>& n
     return result;
 }
 
-void AppCommands::start(const QList<int>& numbers, const QString& reason, Done done)
+void AppCommands::start(const QList<int>& numbers, const Reason& reason, Done done)
 {
     wantAndRun({QString(guardaction::start), numbers, reason}, true, joined(std::move(done)));
 }
 
-void AppCommands::stop(const QList<int>& numbers, const QString& reason, Done done)
+void AppCommands::stop(const QList<int>& numbers, const Reason& reason, Done done)
 {
     wantAndRun({QString(guardaction::stop), numbers, reason}, false, joined(std::move(done)));
 }
 
-void AppCommands::restart(const QList<int>& numbers, const QString& reason, Done done)
+void AppCommands::restart(const QList<int>& numbers, const Reason& reason, Done done)
 {
     wantAndRun({QString(guardaction::restart), numbers, reason}, true, joined(std::move(done)));
 }
 
-void AppCommands::reload(const QList<int>& numbers, int parallel, const QString& reason, Answered done)
+void AppCommands::reload(const QList<int>& numbers, int parallel, const Reason& reason, Answered done)
 {
     wantAndRun({.action = QString(guardaction::reload), .numbers = numbers, .reason = reason, .parallel = parallel}, true,
                std::make_shared<Join>(this, std::move(done)));
@@ -98,7 +98,7 @@ void AppCommands::wantAndRun(const GuardCommand& wanted, bool up, const JoinPoin
 
 void AppCommands::cancelReload(const QList<int>& numbers, Done done)
 {
-    command({QString(guardaction::cancelReload), numbers, tr("reload cancelled by command")}, joined(std::move(done)));
+    command({QString(guardaction::cancelReload), numbers, Reason::of(ReasonCode::CancelReloadCommand)}, joined(std::move(done)));
 }
 
 void AppCommands::trigger(const QList<int>& numbers, const QString& action, const QJsonValue& parameter, Answered done)
@@ -109,7 +109,7 @@ void AppCommands::trigger(const QList<int>& numbers, const QString& action, cons
 
 void AppCommands::reset(const QList<int>& numbers, Done done)
 {
-    command({QString(guardaction::reset), numbers, tr("counters reset by command")}, joined(std::move(done)));
+    command({QString(guardaction::reset), numbers, Reason::of(ReasonCode::ResetCommand)}, joined(std::move(done)));
 }
 
 void AppCommands::signal(const QList<int>& numbers, const QString& signal, Done done)
@@ -133,7 +133,7 @@ void AppCommands::command(const GuardCommand& wanted, const JoinPointer& join)
     }
 }
 
-void AppCommands::remove(const QList<int>& numbers, const QString& reason, Done done)
+void AppCommands::remove(const QList<int>& numbers, const Reason& reason, Done done)
 {
     const JoinPointer join = joined(std::move(done));
     for (const auto& [app, own] : byApp(numbers)) {
@@ -142,7 +142,7 @@ void AppCommands::remove(const QList<int>& numbers, const QString& reason, Done 
     }
 }
 
-void AppCommands::removeWhole(ManagedApp& app, const QString& reason, const JoinPointer& join)
+void AppCommands::removeWhole(ManagedApp& app, const Reason& reason, const JoinPointer& join)
 {
     m_registry.setWanted(app, app.numbers(), false);
     m_guards.keeper(app.id).end(reason, [this, join, reason, id = app.id](const Result<void>& result) {
@@ -161,7 +161,7 @@ void AppCommands::removeWhole(ManagedApp& app, const QString& reason, const Join
     });
 }
 
-void AppCommands::removeSome(ManagedApp& app, const QList<int>& numbers, const QString& reason, const JoinPointer& join)
+void AppCommands::removeSome(ManagedApp& app, const QList<int>& numbers, const Reason& reason, const JoinPointer& join)
 {
     m_registry.setWanted(app, numbers, false);
     m_guards.keeper(app.id).run({QString(guardaction::stop), numbers, reason}, [this, join, reason, numbers, id = app.id](const Result<QJsonObject>& result) {
@@ -214,7 +214,7 @@ void AppCommands::shutDown(Done done)
         });
     });
     for (const QString& id : ids) {
-        m_guards.keeper(id).end(tr("the daemon ends with all apps"), [this, stored, id](const Result<void>& result) {
+        m_guards.keeper(id).end(Reason::of(ReasonCode::DaemonEnds), [this, stored, id](const Result<void>& result) {
             const ManagedApp* const app = m_registry.app(id);
             stored->report(id, app ? app->spec.name : id, result);
         });

@@ -49,14 +49,14 @@ public:
 
     AppCommands(AppRegistry& registry, StateStore& store, GuardPool& guards, EventLog& events, QObject* parent = nullptr);
 
-    void start(const QList<int>& numbers, const QString& reason, Done done);
-    void stop(const QList<int>& numbers, const QString& reason, Done done);
-    void restart(const QList<int>& numbers, const QString& reason, Done done);
+    void start(const QList<int>& numbers, const Reason& reason, Done done);
+    void stop(const QList<int>& numbers, const Reason& reason, Done done);
+    void restart(const QList<int>& numbers, const Reason& reason, Done done);
     /// `parallel`: instances of an app at the same time; 0: as its spec says.
-    void reload(const QList<int>& numbers, int parallel, const QString& reason, Answered done);
+    void reload(const QList<int>& numbers, int parallel, const Reason& reason, Answered done);
     void cancelReload(const QList<int>& numbers, Done done);
     void trigger(const QList<int>& numbers, const QString& action, const QJsonValue& parameter, Answered done);
-    void remove(const QList<int>& numbers, const QString& reason, Done done);
+    void remove(const QList<int>& numbers, const Reason& reason, Done done);
     void reset(const QList<int>& numbers, Done done);
     void signal(const QList<int>& numbers, const QString& signal, Done done);
     void flush(const QList<int>& numbers, Done done);
@@ -79,8 +79,8 @@ private:
     void wantAndRun(const GuardCommand& command, bool up, const JoinPointer& join);
     JoinPointer joined(Done done);
     void save(const ManagedApp& app, const JoinPointer& join);
-    void removeWhole(ManagedApp& app, const QString& reason, const JoinPointer& join);
-    void removeSome(ManagedApp& app, const QList<int>& numbers, const QString& reason, const JoinPointer& join);
+    void removeWhole(ManagedApp& app, const Reason& reason, const JoinPointer& join);
+    void removeSome(ManagedApp& app, const QList<int>& numbers, const Reason& reason, const JoinPointer& join);
 
     AppRegistry& m_registry;
     StateStore& m_store;

@@ -62,7 +62,7 @@ bool isLaunched(const ManagedApp& app)
 std::optional<Error> startFailure(const ManagedApp& app)
 {
     for (const InstanceStatus& one : app.instances) {
-        if (one.state == InstanceState::Errored) return Error{ErrorCode::Internal, one.reason, {}, {}, {}};
+        if (one.state == InstanceState::Errored) return Error{ErrorCode::Internal, one.reason.words(), {}, {}, {}};
     }
     return std::nullopt;
 }
@@ -128,7 +128,7 @@ void AppCreation::addNew(const WorkPointer& work, qsizetype entry, const AppSpec
     ManagedApp& app = m_registry.create(spec, orOwn(shellEnvironment));
     work->name(entry, app, false);
     for (const InstanceStatus& one : std::as_const(app.instances)) {
-        m_events.own(app, one.number, "created"_L1, tr("created by command"), InstanceState::Stopped, InstanceState::Stopped);
+        m_events.own(app, one.number, "created"_L1, Reason::of(ReasonCode::CreateCommand), InstanceState::Stopped, InstanceState::Stopped);
     }
     if (spec.autostart) begin(work, entry, app, app.numbers(), How::Start);
     else store(work, entry, app.id);
@@ -150,7 +150,7 @@ void AppCreation::applyTo(const WorkPointer& work, qsizetype entry, ManagedApp& 
         return;
     }
     const QList<int> surplus = app.numbers().mid(spec.instances); // they are in the order of their index
-    m_commands.remove(surplus, tr("fewer instances by the config file"), [this, work, entry, how, id = app.id](const AppCommands::Problems& problems) {
+    m_commands.remove(surplus, Reason::of(ReasonCode::FewerByConfig), [this, work, entry, how, id = app.id](const AppCommands::Problems& problems) {
         work->add(entry, problems);
         ManagedApp* const rest = m_registry.app(id);
         if (!rest) return;
@@ -169,10 +169,10 @@ void AppCreation::begin(const WorkPointer& work, qsizetype entry, ManagedApp& ap
     };
     m_commands.reconfigure(app.id);
     switch (how) {
-    case How::Start: m_commands.start(numbers, tr("started by command"), finished); break;
-    case How::Restart: m_commands.restart(numbers, tr("started by command"), finished); break;
+    case How::Start: m_commands.start(numbers, Reason::of(ReasonCode::StartCommand), finished); break;
+    case How::Restart: m_commands.restart(numbers, Reason::of(ReasonCode::StartCommand), finished); break;
     case How::Reload:
-        m_commands.reload(numbers, 0, tr("reloaded by command"),
+        m_commands.reload(numbers, 0, Reason::of(ReasonCode::ReloadCommand),
                           [work, entry, finished](const AppCommands::Problems& problems, const AppCommands::Replies& replies) {
                               for (const CommandReply& one : replies) {
                                   if (one.reply.contains("note"_L1)) work->entries[entry].insert("note"_L1, one.reply["note"_L1]);
@@ -208,7 +208,7 @@ void AppCreation::resurrect(const QList<AppRecord>& records, const EnvironmentMa
         work->name(i, app, false);
         QList<int> wanted;
         for (const InstanceStatus& one : std::as_const(app.instances)) {
-            m_events.own(app, one.number, "created"_L1, tr("back from the list of the last shutdown"), InstanceState::Stopped,
+            m_events.own(app, one.number, "created"_L1, Reason::of(ReasonCode::BackFromShutdown), InstanceState::Stopped,
                          InstanceState::Stopped);
             if (one.wantedUp && !app.hasFinished(one)) wanted.append(one.number);
         }

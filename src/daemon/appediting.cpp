@@ -5,7 +5,9 @@
 #include "core/specfields.h"
 #include "daemon/appregistry.h"
 #include "daemon/appscaling.h"
+#include "daemon/eventlog.h"
 
+#include <QJsonArray>
 #include <QPointer>
 
 #include <memory>
@@ -36,10 +38,33 @@ struct Work
     AppEditing::Done done;
 };
 
+/// Fields as the arguments of a Reason: names only, since values may be secret.
+QJsonArray fieldsOf(const QList<SpecChange>& changes, const QStringList& keys)
+{
+    QJsonArray fields;
+    for (const SpecChange& change : changes) {
+        if (!keys.contains(change.key)) continue;
+        QJsonObject field{{u"key"_s, change.key}};
+        if (!change.variables.isEmpty()) field.insert("variables"_L1, QJsonArray::fromStringList(change.variables));
+        fields.append(field);
+    }
+    return fields;
+}
+
+/// Of the app as a whole: told of its first instance, so that it stands in its history.
+void tell(EventLog& events, const ManagedApp& app, const QList<SpecChange>& changes)
+{
+    const QJsonArray all = fieldsOf(changes, keysOf(changes, true) + keysOf(changes, false));
+    const QJsonArray waiting = fieldsOf(changes, app.needsRestart());
+    const Reason reason = waiting.isEmpty() ? Reason::of(ReasonCode::Edited, {QJsonValue(all)}) : Reason::of(ReasonCode::EditedWaits, {all, waiting});
+    const InstanceStatus& first = app.instances.constFirst();
+    events.own(app, first.number, "edited"_L1, reason, first.state, first.state);
+}
+
 } // namespace
 
-AppEditing::AppEditing(AppRegistry& registry, AppCommands& commands, AppScaling& scaling, QObject* parent)
-    : QObject(parent), m_registry(registry), m_commands(commands), m_scaling(scaling)
+AppEditing::AppEditing(AppRegistry& registry, AppCommands& commands, AppScaling& scaling, EventLog& events, QObject* parent)
+    : QObject(parent), m_registry(registry), m_commands(commands), m_scaling(scaling), m_events(events)
 {
 }
 
@@ -74,6 +99,7 @@ Result<void> AppEditing::update(const QString& appId, const QJsonObject& json, D
     const auto report = [work](const AppCommands::Problems& problems) { work->outcome.problems += problems; };
     spec->instances = present; // scaling adds and removes
     m_registry.setSpec(*app, *spec);
+    if (!changes.isEmpty()) tell(m_events, *app, changes);
     m_commands.reconfigure(appId);
     m_commands.persist(appId, report);
     if (wanted != present)

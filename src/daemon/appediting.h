@@ -14,8 +14,9 @@ namespace tropero {
 
 class AppRegistry;
 class AppScaling;
+class EventLog;
 
-/// apps.update: gives an app another spec without restarting it.
+/// apps.update: gives an app another spec without restarting it, and tells that by an event.
 class AppEditing : public QObject
 {
     Q_OBJECT
@@ -30,7 +31,7 @@ public:
     };
     using Done = std::function<void(const Outcome& outcome)>;
 
-    AppEditing(AppRegistry& registry, AppCommands& commands, AppScaling& scaling, QObject* parent = nullptr);
+    AppEditing(AppRegistry& registry, AppCommands& commands, AppScaling& scaling, EventLog& events, QObject* parent = nullptr);
 
     /// `spec` is whole: a field that is not in it gets its default. `done` runs when it is stored and the app has as many instances as it says.
     /// An error means that nothing was changed: NotFound, InvalidArgument, AlreadyExists (another app has the name).
@@ -42,6 +43,7 @@ private:
     AppRegistry& m_registry;
     AppCommands& m_commands;
     AppScaling& m_scaling;
+    EventLog& m_events;
 };
 
 } // namespace tropero

@@ -30,6 +30,10 @@ std::unexpected<Error> broken(const QString& why)
 AppRecord AppRecord::of(const ManagedApp& app)
 {
     AppRecord record{app.id, app.spec, app.logBase, {}};
+    if (app.startedWith && (app.unheard || app.hasOlderProcess())) {
+        record.startedWith = app.startedWith;
+        record.specChangedAt = app.specChangedAt;
+    }
     for (const InstanceStatus& one : app.instances) {
         record.instances.append({one.number, one.index, one.wantedUp, app.hasFinished(one), one.createdAt});
     }
@@ -47,12 +51,16 @@ QByteArray encodeAppRecord(const AppRecord& record)
         if (one.finished) json.insert("finished"_L1, true);
         instances.append(json);
     }
-    return QJsonDocument(QJsonObject{{u"schema"_s, appRecordSchema},
-                                     {u"id"_s, record.id},
-                                     {u"spec"_s, specToJson(record.spec)},
-                                     {u"logBase"_s, record.logBase},
-                                     {u"instances"_s, instances}})
-        .toJson(QJsonDocument::Indented);
+    QJsonObject json{{u"schema"_s, appRecordSchema},
+                     {u"id"_s, record.id},
+                     {u"spec"_s, specToJson(record.spec)},
+                     {u"logBase"_s, record.logBase},
+                     {u"instances"_s, instances}};
+    if (record.startedWith) {
+        json.insert("startedWith"_L1, specToJson(*record.startedWith));
+        json.insert("specChangedAt"_L1, record.specChangedAt);
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
 Result<AppRecord> decodeAppRecord(const QByteArray& bytes)
@@ -84,6 +92,11 @@ Result<AppRecord> decodeAppRecord(const QByteArray& bytes)
                                  one["createdAt"_L1].toInteger()});
     }
     if (record.instances.isEmpty()) return broken(tr("it has no instances"));
+    // Without it only the hint that a restart is due is lost.
+    if (const auto before = specFromJson(json["startedWith"_L1].toObject()); before && json.contains("startedWith"_L1)) {
+        record.startedWith = *before;
+        record.specChangedAt = json["specChangedAt"_L1].toInteger();
+    }
     return record;
 }
 

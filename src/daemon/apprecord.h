@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace tropero {
 
 struct ManagedApp;
@@ -29,6 +31,8 @@ struct AppRecord
     AppSpec spec;
     QString logBase;
     QList<Instance> instances;
+    std::optional<AppSpec> startedWith = {}; ///< as in ManagedApp
+    qint64 specChangedAt = 0;
 
     static AppRecord of(const ManagedApp& app);
     bool operator==(const AppRecord&) const = default;

@@ -6,6 +6,7 @@
 #include <QDateTime>
 
 #include <limits>
+#include <utility>
 
 namespace tropero {
 
@@ -76,6 +77,9 @@ ManagedApp& AppRegistry::restore(const AppRecord& record)
     app->id = ids().contains(record.id) ? newAppId(record.spec.name, ids()) : record.id;
     app->spec = record.spec;
     app->logBase = logBases().contains(record.logBase) ? uniqueLogBase(record.spec, logBases()) : record.logBase;
+    app->startedWith = record.startedWith;
+    app->specChangedAt = record.specChangedAt;
+    app->unheard = record.startedWith.has_value();
     ManagedApp& result = *app;
     m_apps.push_back(std::move(app));
     for (const AppRecord::Instance& stored : record.instances) {
@@ -98,7 +102,7 @@ void AppRegistry::setSpec(ManagedApp& app, const AppSpec& spec)
     if (app.spec == spec) return;
     if (resolvedScript(app.spec) != resolvedScript(spec)) app.scriptPath.clear();
     // What the oldest processes run with counts: several changes may come before the restart.
-    if (!app.hasOlderProcess()) app.startedWith = app.spec;
+    if (!app.unheard && !app.hasOlderProcess()) app.startedWith = app.spec;
     app.specChangedAt = QDateTime::currentMSecsSinceEpoch();
     app.spec = spec;
     app.specChanged();
@@ -230,11 +234,22 @@ void AppRegistry::change(ManagedApp& app, const InstanceStatus& status, bool fin
     if (finished) app.finished.insert(status.number);
     else app.finished.remove(status.number);
     Q_EMIT instanceChanged(app.id, status.number);
-    if (app.startedWith && !app.hasOlderProcess()) {
-        app.startedWith.reset();
-        Q_EMIT appChanged(app.id);
-    }
+    forgetOlderSpec(app);
     if (stored) Q_EMIT recordChanged(app.id);
+}
+
+void AppRegistry::setHeard(ManagedApp& app)
+{
+    if (std::exchange(app.unheard, false)) forgetOlderSpec(app);
+}
+
+/// When no process is left that runs with it.
+void AppRegistry::forgetOlderSpec(ManagedApp& app)
+{
+    if (!app.startedWith || app.unheard || app.hasOlderProcess()) return;
+    app.startedWith.reset();
+    Q_EMIT appChanged(app.id);
+    Q_EMIT recordChanged(app.id);
 }
 
 void AppRegistry::setMetrics(const QHash<int, InstanceMetrics>& metrics)

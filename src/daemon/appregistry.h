@@ -56,6 +56,8 @@ public:
     void remove(const QString& id);
 
     void setGuard(ManagedApp& app, qint64 pid);
+    /// The guard has told what it has: from now on processes that are not there are known to be gone.
+    void setHeard(ManagedApp& app);
     void setPaths(ManagedApp& app, const QString& scriptPath, const QString& interpreterPath);
     /// Takes over what the guard said; the figures of a primary that lives on are kept.
     void setCluster(ManagedApp& app, PrimaryStatus primary, const ReloadStatus& reload);
@@ -79,6 +81,7 @@ Q_SIGNALS:
 
 private:
     int takeNumber();
+    void forgetOlderSpec(ManagedApp& app);
     void change(ManagedApp& app, const InstanceStatus& status, bool finished);
     QSet<QString> ids() const;
     QSet<QString> logBases() const;

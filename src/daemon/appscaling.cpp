@@ -112,21 +112,21 @@ void AppScaling::carryOut(const QString& appId, const Request& request)
         result.insert("after"_L1, scaled ? static_cast<int>(scaled->instances.size()) : 0);
         finish(appId, request, result, problems);
     };
-    if (added.isEmpty()) m_commands.remove(surplus, tr("scaled down by command"), done);
+    if (added.isEmpty()) m_commands.remove(surplus, Reason::of(ReasonCode::ScaleDownCommand), done);
     else begin(*app, added, done);
 }
 
 void AppScaling::begin(ManagedApp& app, const QList<int>& added, const AppCommands::Done& done)
 {
     for (const int number : added) {
-        m_events.own(app, number, "created"_L1, tr("scaled up by command"), InstanceState::Stopped, InstanceState::Stopped);
+        m_events.own(app, number, "created"_L1, Reason::of(ReasonCode::ScaleUpCommand), InstanceState::Stopped, InstanceState::Stopped);
     }
     const bool up = std::any_of(app.instances.cbegin(), app.instances.cend(), [&](const InstanceStatus& one) {
         return one.wantedUp && !app.hasFinished(one) && !added.contains(one.number);
     });
     m_registry.setWanted(app, added, up);
     m_commands.reconfigure(app.id);
-    if (up) m_commands.start(added, tr("scaled up by command"), done);
+    if (up) m_commands.start(added, Reason::of(ReasonCode::ScaleUpCommand), done);
     else m_commands.persist(app.id, done);
 }
 

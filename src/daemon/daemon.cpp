@@ -28,7 +28,7 @@ Daemon::Daemon(DaemonOptions options, QObject* parent)
       m_history(m_options.home.historyFile()), m_store(m_options.home),
       m_guards({m_registry, m_events, m_leftovers, m_options.home, m_options.timings, m_options.launchGuard}),
       m_commands(m_registry, m_store, m_guards, m_events), m_creation(m_registry, m_commands, m_events),
-      m_scaling(m_registry, m_commands, m_events), m_editing(m_registry, m_commands, m_scaling), m_sampler(m_registry),
+      m_scaling(m_registry, m_commands, m_events), m_editing(m_registry, m_commands, m_scaling, m_events), m_sampler(m_registry),
       m_subscriptions(m_registry), m_appMethods(m_registry, m_creation, m_scaling, m_editing, m_store, m_sampler),
       m_instanceMethods(m_registry, m_commands), m_stateMethods(m_registry, m_subscriptions, m_sampler),
       m_historyMethods(m_registry, m_history), m_server(platform::isPeerSameUser)
@@ -89,14 +89,15 @@ void Daemon::load()
     const StateStore::Loaded loaded = m_store.load();
     for (const AppRecord& record : loaded.apps) m_registry.setShellEnvironment(m_registry.restore(record), environment);
     for (const StateStore::Problem& problem : loaded.problems) {
-        const QString text = tr("A stored app could not be read and was put aside as %1: %2").arg(problem.file, problem.why);
-        m_log.write(text);
-        m_history.addEvent({{u"at"_s, QDateTime::currentMSecsSinceEpoch()},
-                            {u"app"_s, problem.appId},
-                            {u"name"_s, problem.appId},
-                            {u"number"_s, -1},
-                            {u"kind"_s, u"errored"_s},
-                            {u"reason"_s, text}});
+        const Reason reason = Reason::of(ReasonCode::RecordPutAside, {problem.file, problem.why});
+        m_log.write(reason.text());
+        QJsonObject event{{u"at"_s, QDateTime::currentMSecsSinceEpoch()},
+                          {u"app"_s, problem.appId},
+                          {u"name"_s, problem.appId},
+                          {u"number"_s, -1},
+                          {u"kind"_s, u"errored"_s}};
+        reason.write(event);
+        m_history.addEvent(event);
     }
 }
 

@@ -20,17 +20,18 @@ void EventLog::fromGuard(const ManagedApp& app, QJsonObject event)
     Q_EMIT happened(event);
 }
 
-void EventLog::own(const ManagedApp& app, int number, QLatin1StringView kind, const QString& reason, InstanceState from,
+void EventLog::own(const ManagedApp& app, int number, QLatin1StringView kind, const Reason& reason, InstanceState from,
                    InstanceState to)
 {
-    Q_EMIT happened({{u"at"_s, QDateTime::currentMSecsSinceEpoch()},
-                     {u"app"_s, app.id},
-                     {u"name"_s, app.spec.name},
-                     {u"number"_s, number},
-                     {u"kind"_s, QString(kind)},
-                     {u"from"_s, stateKey(from)},
-                     {u"to"_s, stateKey(to)},
-                     {u"reason"_s, reason}});
+    QJsonObject event{{u"at"_s, QDateTime::currentMSecsSinceEpoch()},
+                      {u"app"_s, app.id},
+                      {u"name"_s, app.spec.name},
+                      {u"number"_s, number},
+                      {u"kind"_s, QString(kind)},
+                      {u"from"_s, stateKey(from)},
+                      {u"to"_s, stateKey(to)}};
+    reason.write(event);
+    Q_EMIT happened(event);
 }
 
 void EventLog::note(const QString& text)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/instancestatus.h"
+#include "core/reason.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -22,7 +23,7 @@ public:
     /// What a guard reported: gets the app's id and name, and the time if it has none.
     void fromGuard(const ManagedApp& app, QJsonObject event);
     /// What the daemon itself did or found.
-    void own(const ManagedApp& app, int number, QLatin1StringView kind, const QString& reason, InstanceState from, InstanceState to);
+    void own(const ManagedApp& app, int number, QLatin1StringView kind, const Reason& reason, InstanceState from, InstanceState to);
     /// A line for daemon.log only.
     void note(const QString& text);
 

@@ -28,7 +28,8 @@ QJsonObject GuardCommand::toJson() const
 {
     QJsonArray list;
     for (const int number : numbers) list.append(number);
-    QJsonObject json{{u"action"_s, action}, {u"numbers"_s, list}, {u"reason"_s, reason}};
+    QJsonObject json{{u"action"_s, action}, {u"numbers"_s, list}};
+    reason.write(json);
     if (!signal.isEmpty()) json.insert("signal"_L1, signal);
     if (parallel > 0) json.insert("parallel"_L1, parallel);
     if (!trigger.isEmpty()) json.insert("trigger"_L1, trigger);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/homelayout.h"
+#include "core/reason.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
@@ -18,7 +19,7 @@ struct GuardCommand
 {
     QString action; ///< one of the constants below
     QList<int> numbers;
-    QString reason = {};
+    Reason reason = {};
     QString signal = {};
     int parallel = 0;            ///< reload: instances at the same time; 0: as configured
     QString trigger = {};        ///< name of the action

@@ -45,7 +45,7 @@ void GuardedInstances::apply(const QJsonArray& instances)
     for (const QJsonValue& value : instances) m_services.registry.updateInstance(*managed, InstanceStatus::fromJson(value.toObject()));
 }
 
-void GuardedInstances::lost(const QString& why, bool startAgain)
+void GuardedInstances::lost(const Reason& why, bool startAgain)
 {
     ManagedApp* const managed = app();
     if (!managed) return;
@@ -63,7 +63,7 @@ void GuardedInstances::lost(const QString& why, bool startAgain)
     }
 }
 
-void GuardedInstances::givenUp(const QString& why)
+void GuardedInstances::givenUp(const Reason& why)
 {
     ManagedApp* const managed = app();
     if (!managed) return;
@@ -90,7 +90,7 @@ void GuardedInstances::ended()
     }
 }
 
-void GuardedInstances::unknown(const QString& why)
+void GuardedInstances::unknown(const Reason& why)
 {
     ManagedApp* const managed = app();
     if (!managed) return;

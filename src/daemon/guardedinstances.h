@@ -19,13 +19,13 @@ public:
     /// What the guard says of them.
     void apply(const QJsonArray& instances);
     /// The guard is dead: what ran is down; it waits for its start if it should run and `startAgain`.
-    void lost(const QString& why, bool startAgain);
+    void lost(const Reason& why, bool startAgain);
     /// Nobody will start them again: those that should run are errored.
-    void givenUp(const QString& why);
+    void givenUp(const Reason& why);
     /// The guard has ended in peace.
     void ended();
     /// Shown with those that should run, while nobody can tell how they are.
-    void unknown(const QString& why);
+    void unknown(const Reason& why);
     /// What a command means while there is no guard and no process.
     Result<void> commandWithoutGuard(const GuardCommand& command);
 

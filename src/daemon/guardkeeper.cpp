@@ -83,7 +83,7 @@ void GuardKeeper::launch()
     const Result<qint64> pid = m_services.launch(m_appId);
     if (!pid) {
         m_services.events.note(pid.error().message());
-        giveUp(pid.error().message());
+        giveUp(Reason::ofError(pid.error()));
         return;
     }
     m_pid = *pid;
@@ -108,19 +108,19 @@ void GuardKeeper::pollUnconnected()
 {
     const bool held = platform::FileLock::isHeld(m_services.home.guardLock(m_appId));
     if (m_state == State::Awaiting && !held) {
-        guardDied(tr("the guard was lost"));
+        guardDied(Reason::of(ReasonCode::GuardLost));
         return;
     }
     const bool late = m_since.hasExpired(m_services.timings.hello.count());
     if (m_state == State::Starting && !held) {
         const std::optional<platform::ProcessUsage> process = platform::readProcess(m_pid);
-        if (late || !process || process->zombie) guardDied(tr("the guard ended while it was starting"));
+        if (late || !process || process->zombie) guardDied(Reason::of(ReasonCode::GuardEndedStarting));
         return;
     }
     if (!late) return;
     if (!std::exchange(m_saidStuck, true)) {
         m_services.events.note(tr("%1: its guard runs but does not connect").arg(m_appId));
-        m_instances.unknown(tr("its guard runs but does not connect"));
+        m_instances.unknown(Reason::of(ReasonCode::GuardUnreachable));
         m_poll.start(slowPoll);
         Q_EMIT stateChanged();
     }
@@ -180,6 +180,7 @@ void GuardKeeper::adopt(ipc::RpcPeer* peer, const QJsonObject& hello)
         m_known.clear();
         for (const QJsonValue& one : reported) m_known.append(one.toObject()["number"_L1].toInt(-1));
         m_instances.apply(reported);
+        m_services.registry.setHeard(*managed);
         QList<int> own = managed->numbers();
         QList<int> theirs = m_known;
         std::sort(own.begin(), own.end());
@@ -187,6 +188,7 @@ void GuardKeeper::adopt(ipc::RpcPeer* peer, const QJsonObject& hello)
         if (!spec || *spec != managed->spec || own != theirs) sendConfigure();
         reconcile(reported);
     } else {
+        m_services.registry.setHeard(*managed);
         sendConfigure();
     }
     flushPending();
@@ -204,7 +206,7 @@ void GuardKeeper::takeStatus(const QJsonObject& params)
                                    ReloadStatus::fromJson(params["reload"_L1].toObject()));
 }
 
-void GuardKeeper::end(const QString& reason, Done done)
+void GuardKeeper::end(const Reason& reason, Done done)
 {
     m_endReason = reason;
     m_endDone.append(std::move(done));
@@ -235,7 +237,7 @@ void GuardKeeper::sendEnd()
         [this](const Result<QJsonValue>& result) {
             if (result || m_state != State::Ending) return;
             if (result.error().code != ErrorCode::Unavailable) killGuard();
-            guardDied(tr("the guard was lost while it was ending"));
+            guardDied(Reason::of(ReasonCode::GuardLostEnding));
         },
         static_cast<int>(slowest.count()) + answerReserve);
 }
@@ -250,7 +252,7 @@ void GuardKeeper::peerClosed(ipc::RpcPeer* peer)
     poll();
 }
 
-void GuardKeeper::guardDied(const QString& why)
+void GuardKeeper::guardDied(const Reason& why)
 {
     ManagedApp* const managed = app();
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -264,7 +266,7 @@ void GuardKeeper::guardDied(const QString& why)
     enter(State::Cleaning, {});
     if (managed) {
         m_services.registry.setGuard(*managed, 0);
-        m_services.events.note(tr("%1: %2 (process %3)").arg(m_appId, why).arg(m_pid));
+        m_services.events.note(tr("%1: %2 (process %3)").arg(m_appId, why.text()).arg(m_pid));
     }
     m_instances.lost(why, m_endDone.isEmpty());
     m_services.leftovers.end(m_appId, this, [this](int) { cleaned(); });
@@ -277,7 +279,7 @@ void GuardKeeper::cleaned()
         return;
     }
     if (m_deaths.size() > m_services.timings.deathLimit) {
-        giveUp(tr("the guard died %1 times within %2 seconds").arg(m_deaths.size()).arg(m_services.timings.deathWindow.count() / 1000));
+        giveUp(Reason::of(ReasonCode::GuardDiedOften, {m_deaths.size(), static_cast<qint64>(m_services.timings.deathWindow.count())}));
         return;
     }
     if (m_pending.needGuard() || m_instances.wantedUp() || m_instances.awaitsOccasion()) {
@@ -299,7 +301,7 @@ void GuardKeeper::ended()
     for (const PendingCommand& one : m_pending.take()) run(one.command, one.done);
 }
 
-void GuardKeeper::giveUp(const QString& reason)
+void GuardKeeper::giveUp(const Reason& reason)
 {
     m_deaths.clear();
     m_instances.givenUp(reason);

@@ -52,7 +52,7 @@ public:
     /// by a command only.
     void configure();
     /// Ends the app's processes, for that reason, and the guard.
-    void end(const QString& reason, Done done);
+    void end(const Reason& reason, Done done);
     /// The app is removed: pending commands fail with Cancelled.
     void abandon();
 
@@ -70,10 +70,10 @@ private:
     void poll();
     void pollUnconnected();
     void peerClosed(ipc::RpcPeer* peer);
-    void guardDied(const QString& why);
+    void guardDied(const Reason& why);
     void cleaned();
     void ended();
-    void giveUp(const QString& reason);
+    void giveUp(const Reason& reason);
     void reconcile(const QJsonArray& reported);
     void send(const PendingCommand& pending);
     void sendEnd();
@@ -96,7 +96,7 @@ private:
     int m_inFlight = 0;
     PendingCommands m_pending;
     QList<Done> m_endDone;
-    QString m_endReason;
+    Reason m_endReason;
     QList<int> m_known;             ///< instances that the guard has
     QList<qint64> m_deaths;
     QTimer m_poll;

@@ -22,7 +22,7 @@ constexpr qint64 longestAnswerMs = 24 * 3'600'000;
 void GuardKeeper::reconcile(const QJsonArray& reported)
 {
     // A command was stored but did not reach the guard: the daemon ended in between.
-    const QString reason = tr("as it was wanted before the daemon ended");
+    const Reason reason = Reason::of(ReasonCode::WantedBefore);
     const QList<int> up = m_instances.otherwiseWanted(reported, true);
     const QList<int> down = m_instances.otherwiseWanted(reported, false);
     if (!up.isEmpty()) send({{QString(guardaction::start), up, reason}, {}, maxAttempts});

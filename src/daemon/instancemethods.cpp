@@ -49,14 +49,14 @@ void InstanceMethods::select(const QList<int>& numbers, const QJsonObject&, cons
 
 void InstanceMethods::start(const QList<int>& numbers, const QJsonObject&, const ipc::Responder& responder)
 {
-    m_commands.start(numbers, tr("started by command"), [this, numbers, responder](const AppCommands::Problems& problems) {
+    m_commands.start(numbers, Reason::of(ReasonCode::StartCommand), [this, numbers, responder](const AppCommands::Problems& problems) {
         answerCommand(responder, instancesJson(m_registry, numbers), problems);
     });
 }
 
 void InstanceMethods::stop(const QList<int>& numbers, const QJsonObject&, const ipc::Responder& responder)
 {
-    m_commands.stop(numbers, tr("stopped by command"), [this, numbers, responder](const AppCommands::Problems& problems) {
+    m_commands.stop(numbers, Reason::of(ReasonCode::StopCommand), [this, numbers, responder](const AppCommands::Problems& problems) {
         answerCommand(responder, instancesJson(m_registry, numbers), problems);
     });
 }
@@ -67,7 +67,7 @@ void InstanceMethods::restart(const QList<int>& numbers, const QJsonObject& para
         responder.fail(taken.error());
         return;
     }
-    m_commands.restart(numbers, tr("restarted by command"), [this, numbers, responder](const AppCommands::Problems& problems) {
+    m_commands.restart(numbers, Reason::of(ReasonCode::RestartCommand), [this, numbers, responder](const AppCommands::Problems& problems) {
         answerCommand(responder, instancesJson(m_registry, numbers), problems);
     });
 }
@@ -84,7 +84,7 @@ void InstanceMethods::reload(const QList<int>& numbers, const QJsonObject& param
         responder.fail(taken.error());
         return;
     }
-    m_commands.reload(numbers, parallel, tr("reloaded by command"),
+    m_commands.reload(numbers, parallel, Reason::of(ReasonCode::ReloadCommand),
                       [this, numbers, responder](const AppCommands::Problems& problems, const AppCommands::Replies& replies) {
                           const QJsonArray notes = notesJson(replies);
                           answerCommand(responder, instancesJson(m_registry, numbers), problems,
@@ -183,7 +183,7 @@ Result<void> InstanceMethods::takeOver(const QList<int>& numbers, const QJsonObj
 void InstanceMethods::remove(const QList<int>& numbers, const QJsonObject&, const ipc::Responder& responder)
 {
     const QJsonArray before = instancesJson(m_registry, numbers);
-    m_commands.remove(numbers, tr("deleted by command"), [before, responder](const AppCommands::Problems& problems) { answerCommand(responder, before, problems); });
+    m_commands.remove(numbers, Reason::of(ReasonCode::DeleteCommand), [before, responder](const AppCommands::Problems& problems) { answerCommand(responder, before, problems); });
 }
 
 void InstanceMethods::reset(const QList<int>& numbers, const QJsonObject&, const ipc::Responder& responder)

@@ -25,6 +25,7 @@ struct ManagedApp
     QList<InstanceStatus> instances; ///< by index
     std::optional<AppSpec> startedWith; ///< the spec of processes that are older than the present one; nothing: there is no such process
     qint64 specChangedAt = 0;        ///< ms since the epoch; only with startedWith
+    bool unheard = false;            ///< it was stored, and its guard has not told yet which processes run
     QSet<int> finished;              ///< instances that ended by themselves for good: not started again although they are wanted up
 
     const InstanceStatus* instance(int number) const;

@@ -5,6 +5,9 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <utility>
+
 namespace tropero {
 
 using namespace Qt::StringLiterals;
@@ -14,7 +17,7 @@ namespace {
 constexpr qint64 lookLifeMs = 5'000;
 constexpr qint64 freshMs = 900;
 constexpr qint64 detailsMs = 1'900;
-constexpr int activeMs = 1'000;
+constexpr int lookedMs = 1'000;
 constexpr int idleMs = 60'000;
 
 int ownerByEnvironment(const platform::ProcessId& process)
@@ -39,11 +42,11 @@ Sampler::Sampler(AppRegistry& registry, TableReader reader, QObject* parent)
     schedule();
 }
 
-void Sampler::setFollowed(bool followed)
+void Sampler::setFollowed(int intervalMs)
 {
-    if (m_followed == followed) return;
-    m_followed = followed;
-    if (followed && !isFresh()) sample();
+    if (m_followedMs == intervalMs) return;
+    const bool begins = std::exchange(m_followedMs, intervalMs) == 0;
+    if (begins && !isFresh()) sample();
     schedule();
 }
 
@@ -55,9 +58,14 @@ void Sampler::looked(bool withDetails)
     schedule();
 }
 
+bool Sampler::wasLooked() const
+{
+    return m_lastLook.isValid() && !m_lastLook.hasExpired(lookLifeMs);
+}
+
 bool Sampler::isLookedAt() const
 {
-    return m_followed || (m_lastLook.isValid() && !m_lastLook.hasExpired(lookLifeMs));
+    return m_followedMs > 0 || wasLooked();
 }
 
 bool Sampler::isFresh() const
@@ -71,7 +79,8 @@ bool Sampler::isFresh() const
 
 void Sampler::schedule()
 {
-    const int interval = isLookedAt() ? activeMs : idleMs;
+    int interval = wasLooked() ? lookedMs : idleMs;
+    if (m_followedMs > 0) interval = std::min(interval, m_followedMs);
     if (m_timer.isActive() && m_timer.interval() == interval) return;
     m_timer.setTimerType(interval == idleMs ? Qt::VeryCoarseTimer : Qt::CoarseTimer);
     m_timer.start(interval);

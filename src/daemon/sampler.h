@@ -11,7 +11,7 @@
 
 namespace tropero {
 
-/// Measures CPU, memory, processes and threads of all instances and primaries: once a second while someone looks, once a minute otherwise.
+/// Measures CPU, memory, processes and threads of all instances and primaries: as often as those want who look, once a minute otherwise.
 /// Open files and ports, which cost more, at most every two seconds and only while someone looks.
 class Sampler : public QObject
 {
@@ -22,8 +22,8 @@ public:
 
     explicit Sampler(AppRegistry& registry, TableReader reader = platform::readProcessTable, QObject* parent = nullptr);
 
-    /// Someone follows the figures (or no longer does).
-    void setFollowed(bool followed);
+    /// How often those who follow the figures want them, in ms; 0: nobody follows.
+    void setFollowed(int intervalMs);
     /// Someone asked for the figures once: they are made fresh now if they are not, and kept fresh for the next 5 seconds.
     void looked(bool withDetails);
 
@@ -36,6 +36,7 @@ private:
     void sampleDetails();
     void schedule();
     bool isLookedAt() const;
+    bool wasLooked() const;
     bool isFresh() const;
     QList<MeasuredRoot> roots() const;
 
@@ -43,7 +44,7 @@ private:
     TableReader m_reader;
     TreeMetrics m_trees;
     QTimer m_timer;
-    bool m_followed = false;
+    int m_followedMs = 0;
     QElapsedTimer m_lastLook;
     QElapsedTimer m_lastSample;
     QElapsedTimer m_lastDetails;

@@ -55,11 +55,11 @@ Subscriptions::Subscriptions(AppRegistry& registry, QObject* parent) : QObject(p
     });
 }
 
-void Subscriptions::add(ipc::RpcPeer* peer, bool metrics)
+void Subscriptions::add(ipc::RpcPeer* peer, int metricsMs)
 {
     if (!m_peers.isEmpty() && m_pending) send(); // the snapshot of the new one has it all; the others get their difference first
     if (!m_peers.contains(peer)) connect(peer, &ipc::RpcPeer::closed, this, [this, peer] { remove(peer); });
-    m_peers.insert(peer, metrics);
+    m_peers.insert(peer, metricsMs);
     Q_EMIT changed();
 }
 
@@ -71,9 +71,13 @@ void Subscriptions::remove(ipc::RpcPeer* peer)
     Q_EMIT changed();
 }
 
-bool Subscriptions::anyWithMetrics() const
+int Subscriptions::fastestMs() const
 {
-    return std::any_of(m_peers.begin(), m_peers.end(), [](bool metrics) { return metrics; });
+    int fastest = 0;
+    for (const int each : m_peers) {
+        if (each > 0 && (fastest == 0 || each < fastest)) fastest = each;
+    }
+    return fastest;
 }
 
 void Subscriptions::event(const QJsonObject& event)
@@ -96,7 +100,7 @@ void Subscriptions::send()
     m_timer.start(intervalMs);
     for (ipc::RpcPeer* const peer : m_peers.keys()) {
         if (!m_peers.contains(peer)) continue; // dropped for its backlog meanwhile
-        const QJsonObject& difference = m_peers.value(peer) ? full : plain;
+        const QJsonObject& difference = m_peers.value(peer) > 0 ? full : plain;
         if (!difference.isEmpty()) peer->notify(ipc::notification::stateChanged, difference);
     }
 }

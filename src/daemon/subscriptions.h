@@ -23,10 +23,12 @@ class Subscriptions : public QObject
 public:
     explicit Subscriptions(AppRegistry& registry, QObject* parent = nullptr);
 
-    /// From now on; the caller sends the snapshot. Again with another `metrics` changes that.
-    void add(ipc::RpcPeer* peer, bool metrics);
+    /// From now on; the caller sends the snapshot. `metricsMs`: how often it wants figures, 0: never. Again with another value changes that.
+    void add(ipc::RpcPeer* peer, int metricsMs);
     void remove(ipc::RpcPeer* peer);
-    bool anyWithMetrics() const;
+    bool anyWithMetrics() const { return fastestMs() > 0; }
+    /// The shortest interval that any of them wants; 0: nobody wants figures.
+    int fastestMs() const;
     void event(const QJsonObject& event);
 
 Q_SIGNALS:
@@ -39,7 +41,7 @@ private:
     void clear();
 
     AppRegistry& m_registry;
-    QHash<ipc::RpcPeer*, bool> m_peers; ///< with metrics?
+    QHash<ipc::RpcPeer*, int> m_peers; ///< how often each wants figures, ms; 0: never
     QSet<QString> m_apps;
     QSet<int> m_instances;
     QSet<int> m_measured;

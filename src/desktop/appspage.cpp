@@ -41,7 +41,7 @@ AppsPage::AppsPage(DaemonClient& client, StateMirror& mirror, AppActions& action
       m_content(new QStackedLayout), m_empty(new EmptyPage(theme, this)),
       m_splitter(new QSplitter(Qt::Vertical, this)), m_selection(new SelectionPane(theme, this)),
       m_log(new LogPane(client, theme, this)), m_charts(new ChartPane(client, mirror, theme, this)),
-      m_details(new DetailsPane(mirror, commands, theme, this)), m_environment(new EnvironmentPane(client, mirror, theme, this)),
+      m_details(new DetailsPane(mirror, commands, tools, theme, this)), m_environment(new EnvironmentPane(client, mirror, theme, this)),
       m_events(new EventsPane(client, mirror, theme, this)),
       m_summary(new SummaryBar(theme, this)), m_stepper(new WorkerStepper(theme, this)), m_launch(new QPushButton(this)), m_rule(new QFrame(this)),
       m_more(new QToolButton(this)), m_filterField(new QLineEdit(this))

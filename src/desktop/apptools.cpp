@@ -85,7 +85,7 @@ void AppTools::setApp(const AppStatus& app, const QList<InstanceStatus>& selecte
     m_copyCommand->setEnabled(one);
     m_copyPid->setEnabled(!m_pids.isEmpty());
     m_mute->setEnabled(one);
-    m_mute->setChecked(one && isMuted(m_settings, app.spec.name));
+    m_mute->setChecked(one && isMuted(app.spec.name));
     retranslate();
 }
 
@@ -96,7 +96,7 @@ void AppTools::retranslate()
     m_editor->setText(tr("Open script in the editor"));
     m_terminal->setText(tr("Open terminal here"));
     m_copyCommand->setText(tr("Copy as command line"));
-    m_copyPid->setText(tr("Copy pid"));
+    m_copyPid->setText(tr("Copy PID"));
     m_mute->setText(tr("Mute notifications"));
 }
 
@@ -112,9 +112,20 @@ QString AppTools::folder() const
     return m_app.spec.cwd.isEmpty() ? QFileInfo(m_app.scriptPath).absolutePath() : m_app.spec.cwd;
 }
 
+bool AppTools::isMuted(const QString& app) const
+{
+    return tropero::isMuted(m_settings, app);
+}
+
+void AppTools::setMuted(const QString& app, bool muted)
+{
+    if (const Result<void> done = tropero::setMuted(m_settings, app, muted); !done) Q_EMIT failed(done.error().message());
+    if (app == m_app.spec.name) m_mute->setChecked(isMuted(app));
+}
+
 void AppTools::mute()
 {
-    if (const Result<void> done = setMuted(m_settings, m_app.spec.name, m_mute->isChecked()); !done) Q_EMIT failed(done.error().message());
+    setMuted(m_app.spec.name, m_mute->isChecked());
 }
 
 void AppTools::browse()

@@ -22,6 +22,9 @@ class AppTools : public QObject
 public:
     AppTools(Settings& settings, Theme& theme, QWidget& window);
 
+    /// Whether notifications about the app of that name are off.
+    bool isMuted(const QString& app) const;
+    void setMuted(const QString& app, bool muted);
     QList<QAction*> menu() const { return {m_browse, m_folder, m_editor, m_terminal, m_copyCommand, m_copyPid, m_mute}; }
     /// Empty when none or several apps are selected.
     void setApp(const AppStatus& app, const QList<InstanceStatus>& selected);

@@ -5,6 +5,7 @@
 #include "desktop/chartcolors.h"
 #include "desktop/chartview.h"
 #include "desktop/colorlegend.h"
+#include "desktop/panebar.h"
 #include "desktop/theme.h"
 
 #include <QButtonGroup>
@@ -83,13 +84,8 @@ ChartPane::ChartPane(DaemonClient& client, const StateMirror& mirror, Theme& the
 
 QWidget* ChartPane::makeBar()
 {
-    auto* bar = new QFrame(this);
-    bar->setObjectName(u"logBar"_s);
-    bar->setFixedHeight(m_theme.scaled(41));
-    bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it must not decide how narrow the window can be
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(m_theme.scaled(10), 0, m_theme.scaled(10), 0);
-    row->setSpacing(m_theme.scaled(2));
+    auto* bar = new PaneBar(m_theme, 10, 2, this);
+    QHBoxLayout* const row = &bar->row();
     for (const Span& span : spans) {
         auto* button = new QToolButton(bar);
         button->setObjectName(u"span"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/detailsview.h"
 
+#include "desktop/quietrow.h"
 #include "desktop/theme.h"
 #include "models/detailsmodel.h"
 
@@ -10,35 +11,14 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 namespace tropero {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Only the height of a row: the view draws it.
-class RowHeight : public QStyledItemDelegate
-{
-public:
-    RowHeight(Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
-    {
-        return {0, m_theme.scaled(index.data(DetailsModel::SectionRole).toBool() ? 34 : 24)};
-    }
-
-private:
-    Theme& m_theme;
-};
-
-} // namespace
 
 DetailsView::DetailsView(DetailsModel& model, Theme& theme, QWidget* parent)
     : QTreeView(parent), m_model(model), m_theme(theme)
 {
     setModel(&model);
-    setItemDelegate(new RowHeight(theme, this));
+    setItemDelegate(new RowHeight(theme, [](const QModelIndex& index) { return index.data(DetailsModel::SectionRole).toBool() ? 34 : 24; }, this));
     setRootIsDecorated(false);
     setHeaderHidden(true);
     setSelectionMode(ExtendedSelection);
@@ -61,12 +41,7 @@ void DetailsView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
 {
     const ThemeTokens& tokens = m_theme.tokens();
     const QRect row = option.rect;
-    const bool selected = selectionModel()->isSelected(index);
-    if (selected) painter->fillRect(row, tokens.selection);
-    if (currentIndex().row() == index.row() && hasFocus()) {
-        painter->setPen(tokens.primary);
-        painter->drawRect(row.adjusted(0, 0, -1, -1));
-    }
+    paintQuietRow(*painter, row, *this, index, m_theme);
     const int margin = m_theme.scaled(14);
     QFont font = this->font();
     if (index.data(DetailsModel::SectionRole).toBool()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/endquestion.h"
 
+#include "desktop/questionbox.h"
 #include "models/systemrows.h"
 
 #include <QCoreApplication>
@@ -75,6 +76,7 @@ QMessageBox* endQuestion(const QList<MachineProcess>& processes, bool tree, QWid
     box->setDefaultButton(QMessageBox::Cancel);
     box->setEscapeButton(QMessageBox::Cancel);
     QObject::connect(yes, &QPushButton::clicked, parent, end);
+    layOutQuestion(*box);
     return box;
 }
 

@@ -5,6 +5,7 @@
 #include "ui_environmentimport.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 namespace tropero {
 
@@ -19,6 +20,27 @@ QString shown(const QString& name, const QString& value)
     return isSecretName(name) && !value.isEmpty() ? maskedValue() : value.simplified();
 }
 
+/// Names without a box begin where the others do.
+class NameDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.column() != Name || (option->features & QStyleOptionViewItem::HasCheckIndicator)) return;
+        const QStyle* style = option->widget->style();
+        QStyleOptionViewItem ticked = *option;
+        ticked.features |= QStyleOptionViewItem::HasCheckIndicator;
+        const auto begin = [&](const QStyleOptionViewItem& item) { return style->subElementRect(QStyle::SE_ItemViewItemText, &item, option->widget).left(); };
+        const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, option, option->widget) + 1;
+        option->decorationSize = QSize(begin(ticked) - begin(*option) - 2 * margin, 1);
+        option->features |= QStyleOptionViewItem::HasDecoration;
+    }
+};
+
 } // namespace
 
 EnvironmentImport::EnvironmentImport(Theme& theme, const QString& name, const DotenvFile& file, const EnvironmentMap& known, QWidget* parent)
@@ -29,6 +51,7 @@ EnvironmentImport::EnvironmentImport(Theme& theme, const QString& name, const Do
     setWindowTitle(tr("Import variables"));
     const ThemeTokens& tokens = theme.tokens();
     QTreeWidget* list = m_ui->importList;
+    list->setItemDelegate(new NameDelegate(list));
     list->setAccessibleName(tr("Variables"));
     list->setHeaderLabels({tr("Name"), tr("Value"), tr("What changes")});
     list->header()->resizeSection(Name, theme.scaled(190));

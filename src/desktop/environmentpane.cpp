@@ -5,6 +5,7 @@
 #include "client/statemirror.h"
 #include "desktop/instancechoice.h"
 #include "desktop/listtable.h"
+#include "desktop/panebar.h"
 #include "desktop/theme.h"
 #include "ipc/methods.h"
 
@@ -53,17 +54,11 @@ EnvironmentPane::EnvironmentPane(DaemonClient& client, const StateMirror& mirror
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_reveal->setObjectName(u"chip"_s);
     m_reveal->setCheckable(true);
-    auto* bar = new QFrame(this);
-    bar->setObjectName(u"logBar"_s);
-    bar->setFixedHeight(theme.scaled(41));
-    bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it must not decide how narrow the window can be
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(theme.scaled(14), 0, theme.scaled(14), 0);
-    row->setSpacing(theme.scaled(10));
-    row->addWidget(m_choice);
-    row->addWidget(m_field, 2);
-    row->addWidget(m_count, 1);
-    row->addWidget(m_reveal);
+    auto* bar = new PaneBar(theme, 14, 10, this);
+    bar->row().addWidget(m_choice);
+    bar->row().addWidget(m_field, 2);
+    bar->row().addWidget(m_count, 1);
+    bar->row().addWidget(m_reveal);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);

@@ -5,6 +5,7 @@
 #include "client/statemirror.h"
 #include "desktop/eventglyph.h"
 #include "desktop/listtable.h"
+#include "desktop/panebar.h"
 #include "desktop/theme.h"
 #include "ipc/methods.h"
 
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMetaMethod>
+#include <QResizeEvent>
 
 namespace tropero {
 
@@ -46,9 +48,7 @@ EventsPane::EventsPane(DaemonClient& client, const StateMirror& mirror, Theme& t
         paintEventGlyph(painter, place.center(), m_theme.scaled(4.5), cell.data(EventsModel::KindRole).toString(), tone,
                         eventColor(m_theme.tokens(), tone));
     });
-    m_view->header()->resizeSection(EventsModel::Time, theme.scaled(136));
-    m_view->header()->resizeSection(EventsModel::Instance, theme.scaled(130));
-    m_view->header()->resizeSection(EventsModel::What, theme.scaled(220));
+    fitColumns();
     m_view->header()->setSectionsMovable(false);
 
     m_sort->setObjectName(u"eventSort"_s);
@@ -62,16 +62,10 @@ EventsPane::EventsPane(DaemonClient& client, const StateMirror& mirror, Theme& t
     m_count->setTextFormat(Qt::PlainText);
     m_count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto* bar = new QFrame(this);
-    bar->setObjectName(u"logBar"_s);
-    bar->setFixedHeight(theme.scaled(41));
-    bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it must not decide how narrow the window can be
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(theme.scaled(14), 0, theme.scaled(14), 0);
-    row->setSpacing(theme.scaled(10));
-    row->addWidget(m_sort);
-    row->addWidget(m_field, 2);
-    row->addWidget(m_count, 1);
+    auto* bar = new PaneBar(theme, 14, 10, this);
+    bar->row().addWidget(m_sort);
+    bar->row().addWidget(m_field, 2);
+    bar->row().addWidget(m_count, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -95,6 +89,23 @@ EventsPane::EventsPane(DaemonClient& client, const StateMirror& mirror, Theme& t
     });
     setFocusProxy(m_view);
     retranslate();
+}
+
+/// In a narrow pane the others leave some room for the reason.
+void EventsPane::fitColumns()
+{
+    const bool narrow = width() < m_theme.scaled(720);
+    QHeaderView* const header = m_view->header();
+    header->resizeSection(EventsModel::Time, m_theme.scaled(narrow ? 92 : 136));
+    header->resizeSection(EventsModel::Instance, m_theme.scaled(narrow ? 92 : 130));
+    header->resizeSection(EventsModel::What, m_theme.scaled(narrow ? 160 : 220));
+}
+
+void EventsPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int limit = m_theme.scaled(720);
+    if ((event->oldSize().width() < limit) != (width() < limit)) fitColumns();
 }
 
 void EventsPane::setInstances(const QList<int>& numbers)

@@ -37,9 +37,11 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void fitColumns();
     void load();
     void take(const QJsonObject& event);
     void markSeen();

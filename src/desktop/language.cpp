@@ -32,10 +32,7 @@ void Language::choose(const QString& choice)
         language = choice;
         if (m_own.load(u":/i18n/tropero_%1.qm"_s.arg(choice))) m_application.installTranslator(&m_own);
     }
-    // Figures as the user's region writes them, unless they would be in another language than the words.
-    const QLocale words(language);
-    const QLocale region = QLocale::system();
-    QLocale::setDefault(region.language() == words.language() || region.language() == QLocale::C ? region : words);
+    QLocale::setDefault(figuresBeside(language));
     if (m_qt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         m_application.installTranslator(&m_qt);
 }

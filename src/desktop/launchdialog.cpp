@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/launchdialog.h"
 
+#include "client/otherport.h"
 #include "client/project.h"
 #include "client/statemirror.h"
+#include "desktop/launchcluster.h"
 #include "desktop/launchenvironment.h"
 #include "desktop/launchfoot.h"
 #include "desktop/launchform.h"
@@ -50,7 +52,7 @@ LaunchDialog::LaunchDialog(Theme& theme, const StateMirror* mirror, QWidget* par
     m_ui->sideColumn->addWidget(m_list);
     for (LaunchSection* section : {static_cast<LaunchSection*>(m_program), static_cast<LaunchSection*>(m_environment), static_cast<LaunchSection*>(m_restart),
                                    makeReadinessPage(theme, this), static_cast<LaunchSection*>(new LaunchWatch(theme, this)), static_cast<LaunchSection*>(new LaunchSchedule(theme, this)),
-                                   makeLogsPage(theme, this)})
+                                   makeLogsPage(theme, this), static_cast<LaunchSection*>(new LaunchCluster(theme, this))})
         addSection(section);
     m_ports = new PortNotice(theme, mirror, this); // after the pages: so goes the tab key
     m_foot = new LaunchFoot(theme, this);
@@ -73,6 +75,8 @@ LaunchDialog::LaunchDialog(Theme& theme, const StateMirror* mirror, QWidget* par
     connect(m_program, &LaunchProgram::projectRead, this, [this](const Project& project) { m_environment->setFiles(project.folder, project.envFiles); });
     connect(m_list, &QListWidget::currentRowChanged, m_ui->stack, &QStackedWidget::setCurrentIndex);
     connect(m_ports, &PortNotice::showRequested, this, &LaunchDialog::showPortRequested);
+    connect(m_ports, &PortNotice::stopRequested, this, &LaunchDialog::stopRequested);
+    connect(m_ports, &PortNotice::otherPortRequested, this, &LaunchDialog::usePort);
     connect(m_foot, &LaunchFoot::cancelled, this, &LaunchDialog::reject);
     connect(m_foot, &LaunchFoot::saved, this, [this] { carryOut(Wish::Save); });
     connect(m_foot, &LaunchFoot::launched, this, [this] { carryOut(m_appId.isEmpty() ? Wish::Launch : Wish::SaveAndRenew); });
@@ -155,6 +159,18 @@ void LaunchDialog::load(const AppSpec& spec)
     for (LaunchSection* section : std::as_const(m_sections))
         section->load(spec);
     m_loading = false;
+    check();
+}
+
+void LaunchDialog::usePort(int taken, int port)
+{
+    if (!m_problem.isEmpty()) return; // what is wrong would be lost
+    const AppSpec spec = withPort(m_typed, taken, port);
+    m_loading = true;
+    for (LaunchSection* section : std::as_const(m_sections))
+        section->loadPorts(spec);
+    m_loading = false;
+    m_touched = true;
     check();
 }
 

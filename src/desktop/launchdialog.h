@@ -60,6 +60,8 @@ Q_SIGNALS:
     void launchRequested(const QList<tropero::AppSpec>& specs);
     void updateRequested(const QString& appId, const tropero::AppSpec& spec, tropero::InstanceCommands::Renewal renewal);
     void showPortRequested(int port);
+    /// An app holds the port of this one.
+    void stopRequested(const QString& appId);
 
 public Q_SLOTS:
     void reject() override;
@@ -74,6 +76,7 @@ private:
 
     void addSection(LaunchSection* section);
     void load(const AppSpec& spec);
+    void usePort(int taken, int port);
     void check();
     void ask();
     void answered(const Result<AppSpec>& spec);

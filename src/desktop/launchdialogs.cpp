@@ -33,6 +33,13 @@ LaunchDialog* LaunchDialogs::make()
         Q_EMIT requested();
     });
     connect(dialog, &LaunchDialog::showPortRequested, this, &LaunchDialogs::showPortRequested);
+    connect(dialog, &LaunchDialog::stopRequested, this, [this](const QString& appId) {
+        const AppStatus* app = m_mirror.app(appId);
+        QList<int> numbers;
+        for (const InstanceStatus& instance : app ? app->instances : QList<InstanceStatus>())
+            numbers.append(instance.number);
+        if (!numbers.isEmpty()) m_commands.run(InstanceCommands::Action::Stop, numbers);
+    });
     const auto follow = [this, dialog] { dialog->setConnected(m_client.state() == DaemonClient::State::Connected); };
     connect(&m_client, &DaemonClient::stateChanged, dialog, follow);
     follow();

@@ -1,262 +1,232 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/launchenvironment.h"
 
-#include "desktop/environmentimport.h"
+#include "core/specchange.h"
+#include "desktop/environmenteditor.h"
+#include "desktop/launchfield.h"
 #include "desktop/theme.h"
-#include "platform/files.h"
 
-#include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QGuiApplication>
-#include <QHeaderView>
-#include <QKeyEvent>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
-#include <QStyledItemDelegate>
-#include <QTableView>
-#include <QVBoxLayout>
 
 namespace tropero {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qint64 largestEnvFile = 1024 * 1024;
-
-/// Names with a problem are red, masked values dim.
-class VariableDelegate : public QStyledItemDelegate
-{
-public:
-    VariableDelegate(Theme& theme, EnvironmentTable& model, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme), m_model(model) {}
-
-protected:
-    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const ThemeTokens& tokens = m_theme.tokens();
-        QColor ink = tokens.text;
-        if (index.column() == EnvironmentTable::Name && !index.data(EnvironmentTable::ProblemRole).toString().isEmpty()) ink = tokens.bad;
-        if (index.column() == EnvironmentTable::Value && !m_model.isRevealed() && index.data(EnvironmentTable::SecretRole).toBool()) ink = tokens.dim;
-        for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText, QPalette::WindowText})
-            option->palette.setColor(role, ink);
-        option->font = m_theme.logFont();
-        option->state &= ~QStyle::State_HasFocus;
-        option->text = option->text.simplified();
-    }
-
-private:
-    Theme& m_theme;
-    EnvironmentTable& m_model;
-};
-
-} // namespace
-
 LaunchEnvironment::LaunchEnvironment(Theme& theme, QWidget* parent)
-    : LaunchSection(theme, parent), m_intro(new QLabel(this)), m_add(new QPushButton(this)), m_remove(new QPushButton(this)),
-      m_paste(new QPushButton(this)), m_import(new QPushButton(this)), m_imports(new QMenu(this)), m_reveal(new QPushButton(this)),
-      m_table(new QTableView(this)), m_problem(new QLabel(this))
+    : LaunchSection(theme, parent), m_intro(new QLabel(this)), m_choice(new QComboBox(this)), m_add(new QPushButton(this)), m_remove(new QPushButton(this)),
+      m_sets(new QWidget(this)), m_always(new QPushButton(m_sets)), m_only(new QPushButton(m_sets)), m_editor(new EnvironmentEditor(theme, this))
 {
     m_intro->setObjectName(u"launchSentence"_s);
     m_intro->setWordWrap(true);
-    m_add->setObjectName(u"addVariable"_s);
-    m_remove->setObjectName(u"removeVariable"_s);
-    m_paste->setObjectName(u"pasteVariables"_s);
-    m_import->setObjectName(u"importVariables"_s);
-    m_reveal->setObjectName(u"chip"_s);
-    m_reveal->setCheckable(true);
-    m_problem->setObjectName(u"problem"_s);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
-    m_table->setObjectName(u"variables"_s);
-    m_table->setModel(&m_model);
-    m_table->setItemDelegate(new VariableDelegate(theme, m_model, m_table));
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked | QAbstractItemView::EditKeyPressed |
-                             QAbstractItemView::AnyKeyPressed);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setMinimumHeight(theme.scaled(180));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(theme.scaled(28));
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->resizeSection(EnvironmentTable::Name, theme.scaled(200));
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->installEventFilter(this);
-    auto* bar = new QHBoxLayout;
-    bar->setSpacing(theme.scaled(8));
-    for (QPushButton* button : {m_add, m_remove, m_paste, m_import}) {
+    m_choice->setObjectName(u"profile"_s);
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_add->setObjectName(u"addProfile"_s);
+    m_remove->setObjectName(u"removeProfile"_s);
+    auto* choiceRow = new QHBoxLayout;
+    choiceRow->setSpacing(theme.scaled(8));
+    choiceRow->addWidget(m_choice, 1);
+    for (QPushButton* button : {m_add, m_remove}) {
         button->setAutoDefault(false);
-        bar->addWidget(button);
+        choiceRow->addWidget(button);
     }
-    m_reveal->setAutoDefault(false);
-    bar->addStretch(1);
-    bar->addWidget(m_reveal);
-    m_column->setContentsMargins(theme.scaled(22), theme.scaled(16), theme.scaled(22), theme.scaled(16));
-    m_column->addWidget(m_intro);
-    m_column->addLayout(bar);
-    m_column->addWidget(m_table, 1);
-    m_column->addWidget(m_problem);
-    connect(m_add, &QPushButton::clicked, this, &LaunchEnvironment::add);
-    connect(m_remove, &QPushButton::clicked, this, &LaunchEnvironment::removeSelected);
-    connect(m_paste, &QPushButton::clicked, this, &LaunchEnvironment::paste);
-    connect(m_reveal, &QPushButton::toggled, &m_model, &EnvironmentTable::setRevealed);
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LaunchEnvironment::showState);
-    connect(&m_model, &EnvironmentTable::edited, this, [this] {
-        showState();
+    m_row = new LaunchRow(theme, m_choice, choiceRow, this);
+    auto* setsRow = new QHBoxLayout(m_sets);
+    setsRow->setContentsMargins({});
+    setsRow->setSpacing(theme.scaled(8));
+    auto* group = new QButtonGroup(this);
+    for (QPushButton* button : {m_always, m_only}) {
+        button->setObjectName(u"variableSet"_s);
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        group->addButton(button);
+        setsRow->addWidget(button);
+    }
+    setsRow->addStretch(1);
+    m_always->setChecked(true);
+    m_editor->setModel(&m_common);
+
+    auto* variables = new QVBoxLayout;
+    variables->setContentsMargins(theme.scaled(10), 0, 0, 0);
+    variables->setSpacing(theme.scaled(12));
+    variables->addWidget(m_intro);
+    m_column->addLayout(variables);
+    m_column->addWidget(m_row);
+    auto* table = new QVBoxLayout;
+    table->setContentsMargins(theme.scaled(10), 0, 0, 0);
+    table->setSpacing(theme.scaled(12));
+    table->addWidget(m_sets);
+    table->addWidget(m_editor, 1);
+    m_column->addLayout(table, 1);
+    for (const QString& key : {u"filter_env"_s, u"instance_var"_s, u"increment_var"_s}) {
+        auto* field = new LaunchField(theme, key, this);
+        connect(field, &LaunchField::changed, this, &LaunchSection::changed);
+        m_fields.append(field);
+        m_column->addWidget(field);
+    }
+    connect(m_choice, &QComboBox::activated, this, [this] {
+        choose(m_choice->currentData().toString());
         Q_EMIT changed();
     });
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_model, signal, this, &LaunchEnvironment::showState);
-    connect(&theme, &Theme::changed, m_table->viewport(), qOverload<>(&QWidget::update));
-    m_import->setMenu(m_imports);
-    setFocusProxy(m_table);
+    connect(m_add, &QPushButton::clicked, this, &LaunchEnvironment::addProfile);
+    connect(m_remove, &QPushButton::clicked, this, &LaunchEnvironment::removeProfile);
+    connect(m_only, &QPushButton::toggled, this, &LaunchEnvironment::showSet);
+    for (EnvironmentTable* model : {&m_common, &m_ofProfile}) {
+        connect(model, &EnvironmentTable::edited, this, [this] {
+            showProfiles();
+            Q_EMIT changed();
+        });
+        connect(m_editor, &EnvironmentEditor::revealed, model, &EnvironmentTable::setRevealed);
+    }
+    setFocusProxy(m_editor);
     LaunchEnvironment::retranslate();
+}
+
+int LaunchEnvironment::count() const
+{
+    if (m_profile.isEmpty()) return m_common.count();
+    EnvironmentMap both = m_ofProfile.variables();
+    both.insert(m_common.variables());
+    return static_cast<int>(both.size());
 }
 
 void LaunchEnvironment::load(const AppSpec& spec)
 {
-    if (m_model.problem().isEmpty() && m_model.variables() == spec.env) return;
-    m_model.setVariables(spec.env);
-    showState();
+    for (LaunchField* field : std::as_const(m_fields))
+        field->load(spec);
+    keepProfile();
+    const bool same = m_common.variables() == spec.env && m_profiles == spec.envProfiles && m_profile == spec.envProfile;
+    if (same && m_common.problem().isEmpty() && m_ofProfile.problem().isEmpty()) return;
+    m_common.setVariables(spec.env);
+    m_profiles = spec.envProfiles;
+    m_profile = spec.envProfile;
+    m_ofProfile.setVariables(m_profiles.value(m_profile));
+    m_always->setChecked(true);
+    showProfiles();
 }
 
 QString LaunchEnvironment::store(AppSpec& spec)
 {
-    spec.env = m_model.variables();
-    return m_model.problem();
+    keepProfile();
+    spec.env = m_common.variables();
+    spec.envProfiles = m_profiles;
+    spec.envProfile = m_profile;
+    QString first = m_common.problem();
+    if (first.isEmpty() && !m_ofProfile.problem().isEmpty()) first = m_profile + u": "_s + m_ofProfile.problem();
+    for (LaunchField* field : std::as_const(m_fields)) {
+        const QString problem = field->store(spec);
+        if (first.isEmpty() && !problem.isEmpty()) first = specFieldTitle(field->key()) + u": "_s + problem;
+    }
+    return first;
+}
+
+bool LaunchEnvironment::mark(const QString& key, const QString& problem)
+{
+    for (LaunchField* field : std::as_const(m_fields)) {
+        if (field->key() != key) continue;
+        if (!problem.isEmpty()) field->setProblem(problem);
+        return true;
+    }
+    return false;
 }
 
 void LaunchEnvironment::setFiles(const QString& folder, const QStringList& envFiles)
 {
-    m_folder = folder;
-    m_envFiles = envFiles;
-    showImports();
-}
-
-void LaunchEnvironment::showImports()
-{
-    m_imports->clear();
-    for (const QString& file : std::as_const(m_envFiles))
-        m_imports->addAction(QFileInfo(file).fileName().replace(u'&', "&&"_L1), this, [this, file] { importFile(file); });
-    if (!m_envFiles.isEmpty()) m_imports->addSeparator();
-    m_imports->addAction(tr("Choose a file\u2026"), this, &LaunchEnvironment::browse);
-}
-
-void LaunchEnvironment::add()
-{
-    const QModelIndex cell = m_model.index(m_model.append(), EnvironmentTable::Name);
-    m_table->setFocus();
-    m_table->setCurrentIndex(cell);
-    m_table->edit(cell);
-}
-
-void LaunchEnvironment::removeSelected()
-{
-    QList<int> rows;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        rows.append(index.row());
-    m_model.remove(rows);
-    m_table->setFocus();
-}
-
-void LaunchEnvironment::copySelected()
-{
-    QList<int> rows;
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        rows.append(index.row());
-    std::ranges::sort(rows);
-    QStringList lines;
-    for (const int row : std::as_const(rows)) {
-        const QModelIndex value = m_model.index(row, EnvironmentTable::Value);
-        const bool masked = !m_model.isRevealed() && value.data(EnvironmentTable::SecretRole).toBool();
-        lines.append(masked ? m_model.index(row, EnvironmentTable::Name).data().toString() + u'=' + value.data().toString() : m_model.line(row));
-    }
-    if (!lines.isEmpty()) QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-void LaunchEnvironment::paste()
-{
-    const QString text = QGuiApplication::clipboard()->text();
-    offer(parseDotenv(text.toUtf8()), tr("Clipboard"));
-}
-
-void LaunchEnvironment::browse()
-{
-    auto* dialog = new QFileDialog(this, tr("Import variables"), m_folder.isEmpty() ? QDir::homePath() : m_folder);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setFilter(QDir::AllDirs | QDir::Files | QDir::Hidden | QDir::NoDotAndDotDot);
-    connect(dialog, &QFileDialog::fileSelected, this, &LaunchEnvironment::importFile);
-    dialog->open();
+    m_editor->setFiles(folder, envFiles);
 }
 
 void LaunchEnvironment::importFile(const QString& path)
 {
-    m_reading.ask([path] { return platform::readFile(path, largestEnvFile); }, [this, path](const Result<QByteArray>& text) {
-        if (text) {
-            offer(parseDotenv(*text), QFileInfo(path).fileName());
-            return;
-        }
-        m_problem->setText(text.error().message());
-        m_problem->show();
-    });
+    m_editor->importFile(path);
 }
 
-void LaunchEnvironment::offer(const DotenvFile& file, const QString& name)
+void LaunchEnvironment::keepProfile()
 {
-    if (file.entries.isEmpty()) {
-        m_problem->setText(file.problems.isEmpty() ? tr("%1 has no variables in it").arg(name)
-                                                   : tr("%1 has no variables in it: %2").arg(name, file.problems.first().text));
-        m_problem->show();
-        return;
-    }
-    auto* question = new EnvironmentImport(m_theme, name, file, m_model.variables(), this);
+    if (const auto kept = m_profiles.find(m_profile); kept != m_profiles.end()) *kept = m_ofProfile.variables();
+}
+
+void LaunchEnvironment::choose(const QString& profile)
+{
+    keepProfile();
+    m_profile = profile;
+    m_ofProfile.setVariables(m_profiles.value(profile));
+    m_only->setChecked(m_profiles.contains(profile));
+    m_always->setChecked(!m_only->isChecked());
+    showProfiles();
+}
+
+void LaunchEnvironment::addProfile()
+{
+    auto* question = new QInputDialog(this);
+    question->setObjectName(u"profileName"_s);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &EnvironmentImport::chosen, this, [this](const QList<EnvironmentTable::Variable>& variables) { m_model.merge(variables); });
+    question->setWindowTitle(tr("New profile"));
+    question->setLabelText(tr("Name of the profile, such as production:"));
+    connect(question, &QInputDialog::textValueSelected, this, [this](const QString& text) {
+        const QString name = text.simplified();
+        if (name.isEmpty()) return;
+        if (!m_profiles.contains(name)) m_profiles.insert(name, {});
+        choose(name);
+        Q_EMIT changed();
+    });
     question->open();
 }
 
-void LaunchEnvironment::showState()
+void LaunchEnvironment::removeProfile()
 {
-    m_remove->setEnabled(m_table->selectionModel()->hasSelection());
-    m_reveal->setEnabled(m_model.secrets() > 0 || m_reveal->isChecked());
-    m_problem->setText(m_model.problem());
-    m_problem->setVisible(!m_problem->text().isEmpty());
+    m_profiles.remove(m_profile);
+    choose({});
+    m_choice->setFocus();
+    Q_EMIT changed();
+}
+
+void LaunchEnvironment::showProfiles()
+{
+    const QSignalBlocker quiet(m_choice);
+    const bool isThere = m_profiles.contains(m_profile);
+    m_choice->clear();
+    m_choice->addItem(tr("None"), QString());
+    for (const QString& name : m_profiles.keys())
+        m_choice->addItem(name, name);
+    if (!m_profile.isEmpty() && !isThere) m_choice->addItem(tr("%1 (there is none)").arg(m_profile), m_profile);
+    m_choice->setCurrentIndex(std::max(0, m_choice->findData(m_profile)));
+    m_remove->setEnabled(isThere);
+    QString hint;
+    if (isThere) hint = tr("Variables of \u201c%1\u201d go over those that it always has.").arg(m_profile);
+    else if (!m_profile.isEmpty() && m_profiles.isEmpty()) hint = tr("There are no variables for the profile \u201c%1\u201d, so it has no effect.").arg(m_profile);
+    else if (!m_profile.isEmpty())
+        hint = tr("There are no variables for the profile \u201c%1\u201d, so it has no effect. There are: %2.").arg(m_profile, m_profiles.keys().join(", "_L1));
+    m_row->setHint(hint);
+    m_sets->setVisible(isThere);
+    if (!isThere) m_always->setChecked(true);
+    m_always->setText(tr("Always (%1)").arg(m_common.count()));
+    m_only->setText(tr("With %1 (%2)").arg(QString(m_profile).replace(u'&', "&&"_L1), QString::number(m_ofProfile.count())));
+}
+
+void LaunchEnvironment::showSet(bool ofProfile)
+{
+    m_editor->setModel(ofProfile ? &m_ofProfile : &m_common);
 }
 
 void LaunchEnvironment::retranslate()
 {
     m_intro->setText(tr("Variables that it gets besides those of your shell. Values of names like PASSWORD, TOKEN or KEY are masked."));
-    m_add->setText(tr("A&dd"));
-    m_add->setToolTip(tr("A further variable (Ins)"));
-    m_remove->setText(tr("Remo&ve"));
-    m_remove->setToolTip(tr("Remove the selected variables (Del)"));
-    m_paste->setText(tr("&Paste"));
-    m_paste->setToolTip(tr("Take NAME=value lines from the clipboard (Ctrl+V)"));
-    m_import->setText(tr("&Import .env"));
-    m_reveal->setText(tr("Sho&w secrets"));
-    m_table->setAccessibleName(tr("Environment"));
-    m_model.retranslate();
-    showImports();
-    showState();
-}
-
-bool LaunchEnvironment::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched != m_table || event->type() != QEvent::KeyPress) return LaunchSection::eventFilter(watched, event);
-    const auto* key = static_cast<QKeyEvent*>(event);
-    if (key->matches(QKeySequence::Copy)) copySelected();
-    else if (key->matches(QKeySequence::Paste)) paste();
-    else if (key->key() == Qt::Key_Insert) add();
-    else if (key->key() == Qt::Key_Delete) removeSelected();
-    else return false;
-    return true;
+    m_row->setTitle(tr("Pro&file"));
+    m_choice->setToolTip(tr("Of the blocks env_NAME in its config file, the one that it runs with"));
+    m_add->setText(tr("&New\u2026"));
+    m_add->setToolTip(tr("A further set of variables, such as production"));
+    m_add->setAccessibleName(tr("New profile"));
+    m_remove->setText(tr("Re&move"));
+    m_remove->setToolTip(tr("Remove this profile and its variables"));
+    m_remove->setAccessibleName(tr("Remove the profile"));
+    m_editor->retranslate();
+    for (LaunchField* field : std::as_const(m_fields))
+        field->describe();
+    showProfiles();
 }
 
 } // namespace tropero

@@ -10,11 +10,17 @@
 #include <QJsonArray>
 #include <QLineEdit>
 
+#include <algorithm>
+#include <array>
+
 namespace tropero {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Their help says what their title says, in more words.
+constexpr std::array toldByTitle{"autostart"_L1, "disable_logs"_L1, "merge_logs"_L1};
 
 /// As a person would type it, and read back as the same value.
 QString typed(FieldType type, const QJsonValue& value)
@@ -33,6 +39,7 @@ QString typed(FieldType type, const QJsonValue& value)
     }
     case FieldType::TextList:
     case FieldType::IntegerList: {
+        if (value.isBool()) return value.toBool() ? u"true"_s : QString();
         QStringList words;
         for (const QJsonValue& one : value.toArray())
             words.append(one.toVariant().toString());
@@ -49,7 +56,6 @@ LaunchField::LaunchField(Theme& theme, const QString& key, QWidget* parent)
     : LaunchRow(theme, makeControl(*findSpecField(key)), parent), m_field(*findSpecField(key))
 {
     control()->setObjectName(m_field.key);
-    control()->setToolTip(m_field.help);
     if (auto* box = qobject_cast<QCheckBox*>(control())) connect(box, &QCheckBox::toggled, this, &LaunchField::changed);
     else if (auto* choice = qobject_cast<QComboBox*>(control())) connect(choice, &QComboBox::currentIndexChanged, this, &LaunchField::changed);
     else if (auto* line = qobject_cast<QLineEdit*>(control())) {
@@ -82,9 +88,10 @@ void LaunchField::describe()
 {
     const QString title = specFieldTitle(m_field.key);
     setTitle(title);
+    control()->setToolTip(m_field.help());
     // Choices say themselves what they mean.
-    const bool says = m_field.type == FieldType::Choice || m_field.help == title;
-    setHint(says ? QString() : m_field.help);
+    const bool says = m_field.type == FieldType::Choice || std::ranges::any_of(toldByTitle, [this](QLatin1StringView key) { return key == m_field.key; });
+    setHint(says ? QString() : m_field.help());
 }
 
 QString LaunchField::textOf(const AppSpec& spec) const

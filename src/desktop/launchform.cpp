@@ -154,6 +154,7 @@ QString startCommand(const AppSpec& spec, bool secrets)
         if (!json.contains(field.key) || field.key == "script"_L1 || field.key == "args"_L1 ||
             field.flag.isEmpty())
             continue;
+        if (field.key == "profile"_L1) continue; // its variables are among the assignments
         if (field.key == "name"_L1 && spec.name == defaultAppName(spec.script)) continue;
         if (field.key == "cwd"_L1 && inScriptFolder) continue;
         const QJsonValue value = json.value(field.key);
@@ -179,7 +180,8 @@ QString startCommand(const AppSpec& spec, bool secrets)
     }
     if (!spec.args.isEmpty()) words << u"--"_s << spec.args;
     QStringList assignments;
-    for (auto it = spec.env.cbegin(); it != spec.env.cend(); ++it)
+    const EnvironmentMap environment = configuredEnvironment(spec);
+    for (auto it = environment.cbegin(); it != environment.cend(); ++it)
         assignments.append(
             joinArguments({it.key() + u'=' + (isSecretName(it.key()) && !secrets ? maskedValue() : it.value())}));
     assignments.append(joinArguments(words));

@@ -121,6 +121,7 @@ LaunchOffer::LaunchOffer(Theme& theme, QWidget* parent)
     m_list->installEventFilter(this);
     m_also->setObjectName(u"link"_s);
     m_also->setAutoDefault(false);
+    m_also->setMinimumWidth(theme.scaled(80)); // a long list of names is cut rather than the page
     connect(m_also, &QPushButton::clicked, this, [this] {
         m_expanded = true;
         retranslate();
@@ -214,7 +215,8 @@ void LaunchOffer::retranslate()
         others.append(m_choices.at(row).title);
     m_prompt->setVisible(code && !aside);
     m_also->setVisible(!others.isEmpty());
-    m_also->setText(tr("Also in this folder: %1").arg(QString(others.join(", "_L1)).replace(u'&', "&&"_L1)));
+    m_others = tr("Also in this folder: %1").arg(others.join(", "_L1));
+    showOthers();
     m_list->setAccessibleName(tr("What to launch"));
     m_list->setVisible(m_choices.rowCount() > 0 && !aside);
     m_list->setFixedHeight(std::clamp(m_choices.rowCount(), 1, mostRows) * m_theme.scaled(28) + 2 * m_theme.scaled(3));
@@ -224,6 +226,21 @@ void LaunchOffer::retranslate()
     m_note->setVisible(!notes.isEmpty());
     // A script by itself is no choice.
     setVisible(aside ? !others.isEmpty() : m_choices.rowCount() > 0 || code || !notes.isEmpty());
+}
+
+void LaunchOffer::showOthers()
+{
+    const bool isLaidOut = width() > m_theme.scaled(160);
+    const QString shown = isLaidOut ? m_also->fontMetrics().elidedText(m_others, Qt::ElideRight, width() - m_theme.scaled(10)) : m_others;
+    m_also->setText(QString(shown).replace(u'&', "&&"_L1));
+    m_also->setToolTip(shown == m_others ? QString() : m_others);
+    m_also->setAccessibleName(m_others);
+}
+
+void LaunchOffer::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showOthers();
 }
 
 bool LaunchOffer::eventFilter(QObject* watched, QEvent* event)

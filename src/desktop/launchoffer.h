@@ -41,9 +41,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void run();
+    /// As much of it as there is room for.
+    void showOthers();
     /// A script was picked, and its folder offers more.
     bool isAside() const;
 
@@ -53,6 +56,7 @@ private:
     bool m_picked = false;   ///< a file, not a folder
     bool m_expanded = false; ///< what else the folder of a picked script offers is shown
     QString m_failure;
+    QString m_others;
     LatestAnswer<Result<QList<ProjectChoice>>> m_answer;
     QFrame* m_prompt;
     QLabel* m_promptText;

@@ -39,6 +39,13 @@ QLineEdit* makeLine(const QString& name, QWidget* parent)
     return line;
 }
 
+/// A path that is only shown with the separators of the system is no change of it.
+QString pathIn(const QLineEdit& line, const QString& before)
+{
+    const QString text = line.text().trimmed();
+    return text == QDir::toNativeSeparators(before) ? before : text;
+}
+
 } // namespace
 
 LaunchProgram::LaunchProgram(Theme& theme, QWidget* parent)
@@ -118,14 +125,20 @@ void LaunchProgram::load(const AppSpec& spec)
     m_sentence->setPolicy(spec.restart);
 }
 
+void LaunchProgram::loadPorts(const AppSpec& spec)
+{
+    if (splitArguments(m_arguments->text()) != spec.args) m_arguments->setText(joinArguments(spec.args));
+    m_listen->load(spec);
+}
+
 QString LaunchProgram::store(AppSpec& spec)
 {
-    spec.script = m_choice ? m_choice->spec.script : m_path->text().trimmed();
+    spec.script = m_choice ? m_choice->spec.script : pathIn(*m_path, spec.script);
     const QString usualName = m_choice ? m_choice->spec.name : spec.script.isEmpty() ? QString() : defaultAppName(spec.script);
     spec.name = m_name->text().trimmed().isEmpty() ? usualName : m_name->text().trimmed();
     spec.nameSpace = m_nameSpace->text().trimmed().isEmpty() ? AppSpec().nameSpace : m_nameSpace->text().trimmed();
     spec.args = splitArguments(m_arguments->text());
-    spec.cwd = m_cwd->text().trimmed();
+    spec.cwd = pathIn(*m_cwd, spec.cwd);
     spec.interpreter = m_interpreter->interpreter();
     spec.execMode = m_mode->mode();
     spec.instances = m_mode->instances();
@@ -266,7 +279,7 @@ QString LaunchProgram::startFolder() const
 void LaunchProgram::browseFile()
 {
     auto* dialog = new QFileDialog(this, tr("Choose a script or program"), startFolder(),
-                                   tr("Scripts (*.js *.cjs *.mjs *.ts *.py *.sh *.rb *.pl *.php *.ps1 *.bat *.cmd *.exe)") + u";;"_s + tr("All files (*)"));
+                                   tr("Scripts (*.js *.cjs *.mjs *.ts *.cts *.mts *.py *.sh *.rb *.pl *.php *.ps1 *.bat *.cmd *.exe)") + u";;"_s + tr("All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &LaunchProgram::setPath);
@@ -319,10 +332,11 @@ void LaunchProgram::retranslate()
     m_modeRow->setTitle(tr("Mode"));
     m_mode->retranslate();
     m_listen->setTitle(tr("Shared sockets"));
-    m_listen->setHint(findSpecField(u"listen"_s)->help);
+    m_listen->setHint(findSpecField(u"listen"_s)->help());
     m_restartRow->setTitle(tr("Restart"));
-    for (const auto& [row, key] : {std::pair{m_argumentsRow, u"args"_s}, std::pair{m_cwdRow, u"cwd"_s}, std::pair{m_nameRow, u"name"_s}})
-        row->control()->setToolTip(findSpecField(key)->help);
+    for (const auto& [row, key] : {std::pair{m_argumentsRow, u"args"_s}, std::pair{m_cwdRow, u"cwd"_s}, std::pair{m_nameRow, u"name"_s},
+                                   std::pair{static_cast<LaunchRow*>(m_interpreterArgs), u"interpreter_args"_s}, std::pair{static_cast<LaunchRow*>(m_listen), u"listen"_s}})
+        row->control()->setToolTip(findSpecField(key)->help());
     showRows();
 }
 

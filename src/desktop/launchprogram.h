@@ -36,6 +36,7 @@ public:
     RestartSentence& sentence() const { return *m_sentence; }
     QString title() const override { return tr("Program"); }
     void load(const AppSpec& spec) override;
+    void loadPorts(const AppSpec& spec) override;
     QString store(AppSpec& spec) override;
     void follow(const AppSpec& spec) override;
     bool mark(const QString& key, const QString& problem) override;

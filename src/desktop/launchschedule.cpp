@@ -32,7 +32,7 @@ QList<LaunchFieldPage::Group> groups()
 {
     return {{[] { return Texts::tr("Memory"); }, memory, {u"max_memory_restart"_s}},
             {[] { return Texts::tr("Schedule"); }, {}, {u"cron_restart"_s}},
-            {[] { return Texts::tr("At launch"); }, {}, {u"autostart"_s, u"metrics"_s}}};
+            {[] { return Texts::tr("At launch"); }, {}, {u"autostart"_s, u"pmx"_s, u"metrics"_s}}};
 }
 
 } // namespace

@@ -24,6 +24,8 @@ public:
     virtual int count() const { return -1; }
     /// Shows the spec; tells nobody.
     virtual void load(const AppSpec& spec) = 0;
+    /// The same of a spec that differs from what it shows in ports only.
+    virtual void loadPorts(const AppSpec& spec) { load(spec); }
     /// Writes its part into `spec` and marks what cannot be. What is wrong, in words; empty: nothing.
     virtual QString store(AppSpec& spec) = 0;
     /// Of all pages together, with what others wrote.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/listtable.h"
 
+#include "desktop/quietrow.h"
 #include "desktop/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -15,17 +15,6 @@ namespace tropero {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Only the height of a row: the view draws it.
-class RowHeight : public QStyledItemDelegate
-{
-public:
-    RowHeight(Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {0, m_theme.scaled(24)}; }
-
-private:
-    Theme& m_theme;
-};
 
 /// Titles as dim as elsewhere, over the texts of their columns.
 class PlainHeader : public QHeaderView
@@ -60,7 +49,7 @@ ListTable::ListTable(Theme& theme, QWidget* parent) : QTreeView(parent), m_theme
     setHeader(new PlainHeader(theme, this));
     header()->setHighlightSections(false);
     header()->setStretchLastSection(true);
-    setItemDelegate(new RowHeight(theme, this));
+    setItemDelegate(new RowHeight(theme, [](const QModelIndex&) { return 24; }, this));
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setSelectionMode(ExtendedSelection);
@@ -95,11 +84,7 @@ void ListTable::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
 {
     const ThemeTokens& tokens = m_theme.tokens();
     const QRect row = option.rect;
-    if (selectionModel()->isSelected(index)) painter->fillRect(row, tokens.selection);
-    if (currentIndex().row() == index.row() && hasFocus()) {
-        painter->setPen(tokens.primary);
-        painter->drawRect(row.adjusted(0, 0, -1, -1));
-    }
+    paintQuietRow(*painter, row, *this, index, m_theme);
     const QFont font = Theme::tabular(this->font());
     const QFontMetrics metrics(font);
     painter->setFont(font);

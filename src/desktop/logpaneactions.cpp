@@ -5,6 +5,7 @@
 #include "desktop/highlighteditor.h"
 #include "desktop/logbar.h"
 #include "desktop/logview.h"
+#include "desktop/questionbox.h"
 #include "desktop/theme.h"
 #include "models/logexport.h"
 
@@ -185,12 +186,15 @@ void LogPane::askFlush()
                                      QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setObjectName(u"flushQuestion"_s);
-    QPushButton* empty = question->addButton(tr("Empty log files"), QMessageBox::DestructiveRole);
+    auto* empty = new QPushButton(tr("Empty log files"), question);
+    empty->setObjectName(u"danger"_s); // before the style sees it
+    question->addButton(empty, QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
     QList<int> numbers;
     for (const LogSubject& subject : std::as_const(m_subjects))
         numbers.append(subject.number);
     connect(empty, &QPushButton::clicked, this, [this, numbers] { Q_EMIT flushRequested(numbers); });
+    layOutQuestion(*question);
     question->open();
 }
 

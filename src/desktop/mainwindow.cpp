@@ -11,6 +11,7 @@
 #include "desktop/launchdialogs.h"
 #include "desktop/logpane.h"
 #include "desktop/noticebar.h"
+#include "desktop/questionbox.h"
 #include "desktop/sampleapp.h"
 #include "desktop/selectionpane.h"
 #include "desktop/shortcutsheet.h"
@@ -106,7 +107,8 @@ MainWindow::MainWindow(DaemonClient& client, StateMirror& mirror, Theme& theme, 
             [this, &mirror] { m_side->setCount(u"apps"_s, static_cast<int>(mirror.apps().size())); });
     connect(&mirror, &StateMirror::reset, this, &MainWindow::welcomeNewUser);
     connect(&m_commands, &InstanceCommands::created, this, &MainWindow::dismissWelcome);
-    connect(&settings, &Settings::changed, this, [this] { applyLookInterval(); });
+    connect(&settings, &Settings::changed, this, [this] { applyIntervals(); });
+    applyIntervals();
     addCommands();
     for (const QString& name : {u"shortcuts"_s, u"welcome"_s})
         menu->insertAction(m_about, findChild<QAction*>(name));
@@ -220,6 +222,7 @@ void MainWindow::showAbout()
     box->setIconPixmap(windowIcon().pixmap(QSize(64, 64), devicePixelRatioF()));
     box->setInformativeText(tr("Keeps local servers running.\nGNU General Public License, version 3 or later.\nQt %1")
                                 .arg(QLatin1StringView(qVersion())));
+    layOutQuestion(*box);
     box->open();
 }
 

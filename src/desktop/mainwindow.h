@@ -94,7 +94,7 @@ private:
     void dismissWelcome();
     void launchProcess(const AppSpec& spec);
     SystemPage& system();
-    void applyLookInterval();
+    void applyIntervals();
     void retranslate();
     void showConnection();
     void restore();

@@ -57,7 +57,7 @@ SystemPage& MainWindow::system()
     if (!m_system) {
         m_system = new SystemPage(m_mirror, m_theme, this);
         m_system->restore(QSettings(m_settings.file(), QSettings::IniFormat));
-        applyLookInterval();
+        applyIntervals();
         m_pages->addWidget(m_system);
         connect(m_system, &SystemPage::failed, this, &MainWindow::showFailure);
         connect(m_system, &SystemPage::showApp, this, &MainWindow::showApp);
@@ -72,8 +72,9 @@ QString MainWindow::page() const
     return m_side->current();
 }
 
-void MainWindow::applyLookInterval()
+void MainWindow::applyIntervals()
 {
+    m_mirror.setInterval(samplingMs(m_settings.text(setting::sampling)));
     if (m_system) m_system->monitor().setInterval(m_settings.value(setting::lookInterval).toInt() * 1000);
 }
 

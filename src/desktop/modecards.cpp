@@ -26,13 +26,12 @@ constexpr int mostInstances = 1000;
 } // namespace
 
 ModeCards::ModeCards(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_fork(makeCard(u"fork"_s, u"instances"_s)), m_cluster(makeCard(u"cluster"_s, u"workers"_s))
+    : QWidget(parent), m_theme(theme), m_row(new QHBoxLayout(this)), m_fork(makeCard(u"fork"_s, u"instances"_s)), m_cluster(makeCard(u"cluster"_s, u"workers"_s))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(theme.scaled(10));
-    row->addWidget(m_fork.frame, 1);
-    row->addWidget(m_cluster.frame, 1);
+    m_row->setContentsMargins({});
+    m_row->setSpacing(theme.scaled(10));
+    m_row->addWidget(m_fork.frame, 1);
+    m_row->addWidget(m_cluster.frame, 1);
     auto* group = new QButtonGroup(this); // their parents differ
     group->addButton(m_fork.title);
     group->addButton(m_cluster.title);
@@ -149,6 +148,19 @@ void ModeCards::retranslate()
     m_fork.title->setAccessibleDescription(m_fork.text->text());
     m_cluster.title->setAccessibleDescription(m_cluster.text->text());
     showMeaning();
+}
+
+QSize ModeCards::minimumSizeHint() const
+{
+    const QSize both = QWidget::minimumSizeHint();
+    return {std::max(m_fork.frame->minimumSizeHint().width(), m_cluster.frame->minimumSizeHint().width()), both.height()};
+}
+
+void ModeCards::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool roomForBoth = width() >= 2 * minimumSizeHint().width() + m_row->spacing();
+    m_row->setDirection(roomForBoth ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 bool ModeCards::eventFilter(QObject* watched, QEvent* event)

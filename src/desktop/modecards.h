@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QFrame;
 class QLabel;
 class QRadioButton;
@@ -26,12 +27,15 @@ public:
     ExecMode mode() const;
     int instances() const;
     void retranslate();
+    /// Of one card: where there is no room for both, they stand below each other.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changed();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Card
@@ -49,6 +53,7 @@ private:
     void showMeaning();
 
     Theme& m_theme;
+    QBoxLayout* m_row;
     Card m_fork;
     Card m_cluster;
 };

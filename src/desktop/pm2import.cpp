@@ -3,6 +3,7 @@
 
 #include "client/pm2dump.h"
 #include "desktop/instancecommands.h"
+#include "desktop/questionbox.h"
 
 #include <QFileInfo>
 #include <QMessageBox>
@@ -54,6 +55,7 @@ void Pm2Import::ask(QWidget* window)
     yes->setObjectName(u"import"_s);
     box->setDefaultButton(box->addButton(tr("Cancel"), QMessageBox::RejectRole));
     connect(yes, &QPushButton::clicked, this, [this, apps = list->apps] { m_commands.createAll(apps); });
+    layOutQuestion(*box);
     box->open();
 }
 

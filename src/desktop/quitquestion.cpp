@@ -3,6 +3,7 @@
 
 #include "client/daemonclient.h"
 #include "client/statemirror.h"
+#include "desktop/questionbox.h"
 #include "ipc/methods.h"
 #include "models/herdsummary.h"
 
@@ -37,12 +38,14 @@ void QuitQuestion::ask(QWidget* parent)
     box->setInformativeText(tr("They can go on without the window; it finds them again at its next start."));
     QPushButton* goOn = box->addButton(tr("Quit, apps go on"), QMessageBox::AcceptRole);
     goOn->setObjectName(u"goOn"_s);
-    QPushButton* stop = box->addButton(tr("Stop all and quit"), QMessageBox::DestructiveRole);
-    stop->setObjectName(u"danger"_s);
+    auto* stop = new QPushButton(tr("Stop all and quit"), box);
+    stop->setObjectName(u"danger"_s); // before the style sees it
+    box->addButton(stop, QMessageBox::DestructiveRole);
     box->addButton(tr("Cancel"), QMessageBox::RejectRole);
     box->setDefaultButton(goOn);
     connect(goOn, &QPushButton::clicked, this, &QuitQuestion::quit);
     connect(stop, &QPushButton::clicked, this, &QuitQuestion::stopAllAndQuit);
+    layOutQuestion(*box);
     box->open();
 }
 

@@ -17,11 +17,13 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QSettings>
 #include <QStackedLayout>
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace tropero {
 
@@ -186,16 +188,27 @@ void SystemPage::setSnapshot(const SystemMonitor::Snapshot& snapshot)
 void SystemPage::showLook(const SystemMonitor::Snapshot& snapshot, const SystemRows& rows)
 {
     m_snapshot = snapshot;
-    m_processes.setRows(rows.processes);
-    m_ports.setRows(rows.ports);
+    m_rows = rows;
+    m_processesDue = m_portsDue = true;
     updateContent();
     updateSelection();
     Q_EMIT countChanged(static_cast<int>(std::ranges::count_if(
         snapshot->processes, [](const MachineProcess& process) { return process.own && process.isJavaScript(); })));
 }
 
+/// Of a look only what is seen: the other table gets its rows when it is turned to.
+void SystemPage::mergeRows()
+{
+    const bool processes = section() == Section::Processes;
+    if (!std::exchange(processes ? m_processesDue : m_portsDue, false)) return;
+    const QScopedValueRollback merging(m_merging, true);
+    if (processes) m_processes.setRows(std::move(m_rows.processes));
+    else m_ports.setRows(std::move(m_rows.ports));
+}
+
 void SystemPage::updateContent()
 {
+    mergeRows();
     const bool processes = section() == Section::Processes;
     const SystemFilterModel& filter = processes ? m_processFilter : m_portFilter;
     const int count = filter.rowCount();
@@ -230,6 +243,7 @@ void SystemPage::updateContent()
 
 void SystemPage::updateSelection()
 {
+    if (m_merging) return; // once, when all rows are in their places
     QList<MachineProcess> selected;
     if (m_snapshot)
         for (const platform::ProcessId& id : table().selectedProcesses())

@@ -71,6 +71,7 @@ private:
     QWidget* makeToolBar();
     QWidget* makeEmptyPage();
     void updateSelection();
+    void mergeRows();
     void updateContent();
     void showContextMenu(const QPoint& position);
     void reportEnded(const platform::EndingReport& report);
@@ -81,6 +82,10 @@ private:
     const StateMirror& m_mirror;
     Theme& m_theme;
     SystemMonitor m_monitor;
+    SystemRows m_rows; ///< of the last look, as far as they are due
+    bool m_processesDue = false;
+    bool m_portsDue = false;
+    bool m_merging = false;
     SystemMonitor::Snapshot m_snapshot;
     SystemTableModel m_processes;
     SystemTableModel m_ports;

@@ -11,6 +11,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QSet>
 #include <QSettings>
 
 #include <algorithm>
@@ -105,9 +106,12 @@ void SystemTable::fitColumns()
 QList<platform::ProcessId> SystemTable::selectedProcesses() const
 {
     QList<platform::ProcessId> processes;
+    QSet<qint64> seen; // a process may hold several ports
     for (const QModelIndex& index : selectionModel()->selectedRows()) {
         const platform::ProcessId process = m_model.row(m_filter.mapToSource(index).row()).process;
-        if (process.pid != 0 && !processes.contains(process)) processes.append(process);
+        if (process.pid == 0 || seen.contains(process.pid)) continue;
+        seen.insert(process.pid);
+        processes.append(process);
     }
     return processes;
 }

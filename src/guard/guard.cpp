@@ -107,7 +107,7 @@ void Guard::command(const QJsonObject& params, const ipc::Responder& responder)
 {
     const QString action = params[u"action"].toString();
     const QList<int> numbers = numbersFromJson(params[u"numbers"]);
-    const QString reason = params[u"reason"].toString();
+    const Reason reason = Reason::read(params);
     const auto answer = [this, numbers, responder] { responder.reply(instancesReply(numbers)); };
     const auto answerResult = [answer, responder](const Result<void>& result) {
         if (result)
@@ -195,7 +195,7 @@ void Guard::addAppState(QJsonObject& json) const
 void Guard::endOnRequest(const ipc::Responder& responder)
 {
     m_ending = true;
-    m_supervisor.stop({}, tr("its guard was told to end"), [this, responder] {
+    m_supervisor.stop({}, Reason::of(ReasonCode::GuardToldToEnd), [this, responder] {
         tellNews();
         responder.reply(true);
         finish(0);
@@ -206,7 +206,7 @@ void Guard::end(int exitCode)
 {
     if (std::exchange(m_ending, true))
         return;
-    m_supervisor.stop({}, tr("its guard was asked to end"), [this, exitCode] {
+    m_supervisor.stop({}, Reason::of(ReasonCode::GuardAskedToEnd), [this, exitCode] {
         tellNews();
         finish(exitCode);
     });

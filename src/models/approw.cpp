@@ -150,7 +150,7 @@ AppRow appRow(const AppStatus& app)
     std::ranges::sort(row.ports);
     if (app.instances.size() == 1) {
         row.pid = app.instances.first().pid;
-        row.reason = app.instances.first().reason;
+        row.reason = app.instances.first().reason.words();
     }
     row.detail = appDetail(app, row);
     row.searchText = searchText(app, row);
@@ -164,11 +164,11 @@ AppRow instanceRow(const AppStatus& app, const InstanceStatus& instance)
     row.kind = AppRow::Kind::Instance;
     add(row, instance);
     row.pid = instance.pid;
-    row.reason = instance.reason;
+    row.reason = instance.reason.words();
     row.name = (row.cluster ? QCoreApplication::translate("AppRow", "worker %1")
                             : QCoreApplication::translate("AppRow", "instance %1"))
                    .arg(instance.index);
-    if (worthExplaining(instance.state)) row.detail = instance.reason;
+    if (worthExplaining(instance.state)) row.detail = row.reason;
     row.searchText = searchText(app, row);
     return row;
 }

@@ -41,7 +41,7 @@ QList<Indices> pick(const QList<TimedValue>& points, const TimeWindow& window, i
         const qsizetype index = std::distance(points.begin(), point);
         const qint64 distance = point == first ? 0 : point->at - std::prev(point)->at;
         // What is narrower than two columns cannot be seen as a gap.
-        if (rule.isGap(distance) && static_cast<double>(distance) > 2 * width) {
+        if (static_cast<double>(distance) > 2 * width && isGapBefore(points, index, rule)) {
             column.flushInto(segment);
             if (!segment.isEmpty()) segments.append(std::exchange(segment, {}));
         }
@@ -73,7 +73,7 @@ QList<double> valuesAt(const QList<TimedValue>& points, const QList<qint64>& tim
         } else if (after != points.begin()) {
             const TimedValue& before = *std::prev(after);
             const qint64 distance = after->at - before.at;
-            if (rule.isGap(distance)) continue;
+            if (isGapBefore(points, std::distance(points.begin(), after), rule)) continue;
             const double share = static_cast<double>(times.at(i) - before.at) / static_cast<double>(distance);
             values[i] = before.value + (after->value - before.value) * share;
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/evententry.h"
 
+#include "core/reason.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -36,6 +38,7 @@ constexpr Kind kinds[] = {
     {"misbehaved", QT_TRANSLATE_NOOP("EventEntry", "Misbehaved"), nullptr, Tone::Warning, false},
     {"message", QT_TRANSLATE_NOOP("EventEntry", "Message"), nullptr, Tone::Calm, false},
     {"note", QT_TRANSLATE_NOOP("EventEntry", "Note"), nullptr, Tone::Calm, false},
+    {"edited", QT_TRANSLATE_NOOP("EventEntry", "Edited"), QT_TRANSLATE_NOOP("EventText", "edited"), Tone::Calm, false},
     {"created", QT_TRANSLATE_NOOP("EventEntry", "Created"), nullptr, Tone::Calm, false},
     {"deleted", QT_TRANSLATE_NOOP("EventEntry", "Deleted"), nullptr, Tone::Calm, false},
 };
@@ -56,7 +59,7 @@ EventEntry eventEntry(const QJsonObject& event)
     entry.kind = event.value("kind"_L1).toString();
     entry.text = entry.kind;
     QStringList details;
-    if (const QString reason = event.value("reason"_L1).toString().simplified(); !reason.isEmpty()) details.append(reason);
+    if (const QString reason = Reason::read(event).words().simplified(); !reason.isEmpty()) details.append(reason);
     for (const Kind& kind : kinds) {
         if (entry.kind != QLatin1StringView(kind.key)) continue;
         entry.text = QCoreApplication::translate("EventEntry", kind.text);

@@ -186,7 +186,7 @@ bool EventsFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
         wanted = among({"restart"_L1, "reload"_L1, "reload-failed"_L1, "memory-limit"_L1});
         break;
     case Sort::Notes:
-        wanted = among({"note"_L1, "message"_L1, "misbehaved"_L1, "log-loss"_L1, "guard-lost"_L1});
+        wanted = among({"edited"_L1, "note"_L1, "message"_L1, "misbehaved"_L1, "log-loss"_L1, "guard-lost"_L1});
         break;
     }
     if (!wanted || m_text.isEmpty()) return wanted;

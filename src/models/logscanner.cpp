@@ -1,40 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/logscanner.h"
 
-#include <QFileInfo>
-#include <QSet>
+#include "client/logsources.h"
 
 #include <algorithm>
-#include <chrono>
+#include <limits>
 
 namespace tropero {
 
 namespace {
 
 constexpr qint64 lookBytes = 32 * 1024 * 1024;
-constexpr qint64 settleNs = 2'000'000; ///< a capture is in its file that long after its time at the latest
-
-qint64 nowNs()
-{
-    using namespace std::chrono;
-    return duration_cast<nanoseconds>(system_clock::now().time_since_epoch()).count();
-}
 
 } // namespace
 
 LogScanner::LogScanner(const QList<LogTail::Source>& sources)
 {
-    QSet<QString> seen;
-    const auto add = [&](const QString& path, int number, bool isError) {
-        if (path.isEmpty() || seen.contains(path)) return; // instances that share a file are read once
-        seen.insert(path);
-        const QFileInfo info(path);
-        if (!info.exists() || info.isFile()) m_streams.emplace_back(path, number, isError);
-    };
-    for (const LogTail::Source& source : sources) {
-        add(source.outFile, source.number, false);
-        add(source.errorFile, source.number, true);
-    }
+    for (const LogSourceFile& file : logFilesOf(sources))
+        m_streams.emplace_back(file.path, file.number, file.isError);
     for (LogScanStream& stream : m_streams)
         stream.open(m_opened, m_pieces);
 }
@@ -67,7 +50,7 @@ void LogScanner::readOlder(qint64 bytes, LogDelta& delta)
 LogScanner::Look LogScanner::readNewer(LogDelta& delta)
 {
     Look look;
-    qint64 until = nowNs() - settleNs;
+    qint64 until = logsSettledUntil();
     const qint64 share = std::max<qint64>(256 * 1024, lookBytes / std::max(streams(), 1));
     for (LogScanStream& stream : m_streams) {
         if (stream.readNewer(share, delta, m_pieces) == LogScanStream::Change::Truncated) look.truncated = true;

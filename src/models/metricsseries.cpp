@@ -63,8 +63,21 @@ void MetricsSeries::clear()
 GapRule MetricsSeries::gapRule(qint64 step)
 {
     // While no window and no command looks, the daemon samples once a minute.
-    if (step <= second) return {5 * second, 50 * second, 75 * second};
+    if (step <= second) return {5 * second, 50 * second, 75 * second, 12 * second};
     return {step * 5 / 2, 0, 0};
+}
+
+bool isGapBefore(const QList<TimedValue>& points, qsizetype index, const GapRule& rule)
+{
+    if (index < 1 || index >= points.size()) return false;
+    const auto distanceTo = [&points](qsizetype i) { return i < 1 || i >= points.size() ? 0 : points.at(i).at - points.at(i - 1).at; };
+    if (!rule.isGap(distanceTo(index))) return false;
+    // How often is sampled can change at any time, so each place is judged by what is beside it.
+    qint64 pace = 0;
+    for (const qint64 beside : {distanceTo(index - 1), distanceTo(index + 1)}) {
+        if (beside <= rule.slowestPace) pace = std::max(pace, beside);
+    }
+    return distanceTo(index) * 2 > pace * 3;
 }
 
 const TimedValue* nearestValue(const QList<TimedValue>& points, qint64 at, qint64 reach)

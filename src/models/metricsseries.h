@@ -21,6 +21,7 @@ struct GapRule
     qint64 longest = 0;  ///< ms; more than this is a gap ...
     qint64 slowFrom = 0; ///< ... unless it is the distance of samples that are taken while nobody looks
     qint64 slowTo = 0;
+    qint64 slowestPace = 0; ///< ms; samples up to this far apart may be the pace that a user chose: one as long as its neighbours is no gap
 
     bool isGap(qint64 distance) const { return distance > longest && (distance < slowFrom || distance > slowTo); }
 };
@@ -48,6 +49,9 @@ private:
     QList<TimedValue> m_cpu;
     QList<TimedValue> m_memory;
 };
+
+/// True when nothing was measured between the point before `index` and the one there.
+bool isGapBefore(const QList<TimedValue>& points, qsizetype index, const GapRule& rule);
 
 /// The value nearest to a time, or nullptr when none is within `reach` ms.
 const TimedValue* nearestValue(const QList<TimedValue>& points, qint64 at, qint64 reach);

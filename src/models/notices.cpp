@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/notices.h"
 
+#include "core/reason.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
@@ -123,9 +125,10 @@ Notice noticeOf(const QJsonObject& event, const QString& errorLog)
     notice.gaveUp = hasGivenUp(event);
     notice.appName = event.value("name"_L1).toString();
     notice.title = notice.gaveUp ? Texts::tr("%1 gave up").arg(notice.appName) : Texts::tr("%1 crashed").arg(notice.appName);
-    notice.text = event.value("reason"_L1).toString();
+    const Reason reason = Reason::read(event);
+    notice.text = reason.words();
     const QStringList lines = endOf(errorLog);
-    notice.port = portInConflict(notice.text);
+    notice.port = portInConflict(reason.text());
     if (notice.port == 0) notice.port = portInConflict(lines.mid(std::max<qsizetype>(0, lines.size() - linesOfOneCrash)).join(u'\n'));
     if (const QString line = tellingLineIn(lines); !line.isEmpty()) notice.text += (notice.text.isEmpty() ? u""_s : u"\n"_s) + line;
     return notice;

@@ -2,6 +2,7 @@
 #include "models/settingfields.h"
 
 #include "core/appspec.h"
+#include "core/units.h"
 
 #include <QDir>
 #include <QLocale>
@@ -74,6 +75,17 @@ SettingField number(setting::Key key, const QString& title, const QString& help,
     return field;
 }
 
+SettingField samplingField()
+{
+    QList<SettingField::Option> options;
+    for (const auto value : {"0.5"_L1, "1"_L1, "2"_L1, "5"_L1, "10"_L1})
+        options.append({value, formatDuration(Milliseconds(qRound(value.toDouble() * 1000)))});
+    SettingField field = choice(setting::sampling, Texts::tr("Measure CPU and memory of apps every"), options);
+    field.byDefault = u"1"_s;
+    field.help = Texts::tr("Only while the window is open.");
+    return field;
+}
+
 QList<SettingField> newAppFields()
 {
     const AppSpec spec;
@@ -93,6 +105,13 @@ QList<SettingField> newAppFields()
 }
 
 } // namespace
+
+int samplingMs(const QString& value)
+{
+    bool isNumber = false;
+    const double seconds = value.toDouble(&isNumber);
+    return isNumber && seconds > 0 ? qRound(seconds * 1000) : 1000;
+}
 
 QStringList availableLanguages()
 {
@@ -131,6 +150,7 @@ QList<SettingField> settingFields()
              number(setting::notificationPause, Texts::tr("At least this long between two about one app"), {}, 30, 0, 3600, Texts::tr(" s")),
              text(setting::mutedApps, Texts::tr("Nothing about"), Texts::tr("Names of apps, with commas between. Also in the menu of each app."))});
     section(Texts::tr("New apps"), newAppFields());
+    section(Texts::tr("Figures"), {samplingField()});
     section(Texts::tr("Processes and ports"),
             {number(setting::lookInterval, Texts::tr("Look again every"), {}, 2, 1, 60, Texts::tr(" s"))});
     section(Texts::tr("Tools"),

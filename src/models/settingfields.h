@@ -47,12 +47,16 @@ inline constexpr Key newAppMaxRestarts{"apps/maxRestarts"};
 inline constexpr Key newAppKillTimeout{"apps/killTimeout"}; ///< ms
 inline constexpr Key newAppLogSize{"apps/logSize"};       ///< MB; 0: never rotated by size
 inline constexpr Key newAppLogKeep{"apps/logKeep"};       ///< rotated files
+inline constexpr Key sampling{"apps/sampling"};             ///< seconds between two figures of an app, as text: "0.5"; see samplingMs()
 inline constexpr Key lookInterval{"system/lookInterval"};    ///< seconds between two looks of the system page
 inline constexpr Key logHighlights{"log/highlights"};       ///< as LogHighlights writes them; set in the log pane, not on the page
 } // namespace setting
 
 /// In the order of the page. Texts are in the language at the time of the call.
 QList<SettingField> settingFields();
+
+/// What setting::sampling says, in milliseconds.
+int samplingMs(const QString& value);
 
 /// "en" and each language that has a catalogue in the resources.
 QStringList availableLanguages();

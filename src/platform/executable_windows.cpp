@@ -104,7 +104,8 @@ Result<QString> findProgram(const QString& name, const QString& pathVariable)
                        Text::tr("Check the path"));
     }
     QStringList searched;
-    for (const QString& entry : pathVariable.split(u';', Qt::SkipEmptyParts)) {
+    for (QString entry : pathVariable.split(u';', Qt::SkipEmptyParts)) {
+        entry.remove(u'"'); // allowed around a folder there, and part of no name
         const QString folder =
             QDir::cleanPath(QFileInfo(QDir::fromNativeSeparators(entry)).absoluteFilePath());
         if (searched.contains(folder, Qt::CaseInsensitive)) continue;

@@ -96,8 +96,16 @@ std::vector<char> processTable()
     return {};
 }
 
+// The system calls the handler in a thread of its own, which can reach nothing but static data.
+HANDLE passedBy()
+{
+    static const HANDLE event = ::CreateEventW(nullptr, TRUE, FALSE, nullptr);
+    return event;
+}
+
 BOOL WINAPI ignoreEvent(DWORD)
 {
+    ::SetEvent(passedBy());
     return TRUE;
 }
 
@@ -189,18 +197,20 @@ void resume(qint64 pid)
 
 bool sendToConsole(qint64 pid, ConsoleEvent event)
 {
-    // Time for the event to pass this process by before it heeds such events again; children must not inherit that
-    // it does not.
-    constexpr DWORD passingTime = 30;
+    // The event reaches this process, too, as it is on that console by then: it is waited for, since it would end the process if it came
+    // when nothing ignores it any more. The limit is for a system that is out of order.
+    constexpr DWORD longestWait = 1000;
     ::FreeConsole();
     if (!::AttachConsole(static_cast<DWORD>(pid))) return false;
-    ::SetConsoleCtrlHandler(nullptr, TRUE);
+    ::SetConsoleCtrlHandler(nullptr, FALSE); // Ctrl+C comes to handlers only where it is not ignored as a whole
     ::SetConsoleCtrlHandler(ignoreEvent, TRUE);
+    ::ResetEvent(passedBy());
     const bool sent = ::GenerateConsoleCtrlEvent(event == ConsoleEvent::Break ? CTRL_BREAK_EVENT : CTRL_C_EVENT, 0) != 0;
+    const DWORD error = ::GetLastError();
+    if (sent) (void)::WaitForSingleObject(passedBy(), longestWait);
     ::FreeConsole();
-    ::Sleep(passingTime);
     ::SetConsoleCtrlHandler(ignoreEvent, FALSE);
-    ::SetConsoleCtrlHandler(nullptr, FALSE);
+    ::SetLastError(error);
     return sent;
 }
 

@@ -21,12 +21,13 @@ bool isTerminal(StandardStream stream)
     return ::isatty(descriptorOf(stream)) == 1;
 }
 
-int terminalWidth(StandardStream stream)
+TerminalSize terminalSize(StandardStream stream)
 {
     struct winsize size
     {
     };
-    return ::ioctl(descriptorOf(stream), TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+    if (::ioctl(descriptorOf(stream), TIOCGWINSZ, &size) != 0) return {};
+    return {size.ws_col, size.ws_row};
 }
 
 void prepareTerminal() {}

@@ -23,11 +23,12 @@ bool isTerminal(StandardStream stream)
     return ::GetConsoleMode(handleOf(stream), &mode) != 0;
 }
 
-int terminalWidth(StandardStream stream)
+TerminalSize terminalSize(StandardStream stream)
 {
     CONSOLE_SCREEN_BUFFER_INFO information{};
-    if (!::GetConsoleScreenBufferInfo(handleOf(stream), &information)) return 0;
-    return information.srWindow.Right - information.srWindow.Left + 1;
+    if (!::GetConsoleScreenBufferInfo(handleOf(stream), &information)) return {};
+    const SMALL_RECT& window = information.srWindow;
+    return {window.Right - window.Left + 1, window.Bottom - window.Top + 1};
 }
 
 void prepareTerminal()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/reason.h"
+
 #include <QJsonObject>
 #include <QObject>
 #include <QString>
@@ -35,7 +37,7 @@ Q_SIGNALS:
     void connected();
     void received(const QJsonObject& line);
     /// The process broke the rules of the channel, which is closed now.
-    void broken(const QString& reason);
+    void broken(const tropero::Reason& reason);
     void closed();
 
 private:

@@ -48,7 +48,7 @@ bool AgentConnection::send(const QJsonObject& line)
     if (m_over || m_socket->state() != QLocalSocket::ConnectedState)
         return false;
     if (m_socket->bytesToWrite() > maxUnsent) {
-        fail(tr("it does not read what it is sent"));
+        fail(Reason::of(ReasonCode::ChannelUnread));
         return false;
     }
     m_socket->write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
@@ -74,7 +74,7 @@ void AgentConnection::read()
     if (m_over)
         return;
     if (const Result<void> framed = m_framer.append(m_socket->read(portion)); !framed) {
-        fail(tr("it sent a line longer than %1 bytes").arg(maxLine));
+        fail(Reason::of(ReasonCode::ChannelLineTooLong, {maxLine}));
         return;
     }
     takeLines();
@@ -92,7 +92,7 @@ void AgentConnection::takeLines()
     while (const std::optional<QByteArray> line = m_framer.next()) {
         const QJsonDocument document = QJsonDocument::fromJson(*line);
         if (!document.isObject()) {
-            fail(tr("it sent a line that is no JSON object"));
+            fail(Reason::of(ReasonCode::ChannelNoJson));
             return;
         }
         if (m_channel) {
@@ -106,7 +106,7 @@ void AgentConnection::takeLines()
     }
 }
 
-void AgentConnection::fail(const QString& reason)
+void AgentConnection::fail(const Reason& reason)
 {
     const QPointer<AgentChannel> channel = m_channel;
     abort();

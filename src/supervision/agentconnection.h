@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/reason.h"
 #include "ipc/lineframer.h"
 
 #include <QJsonObject>
@@ -37,7 +38,7 @@ public:
 private:
     void read();
     void takeLines();
-    void fail(const QString& reason);
+    void fail(const Reason& reason);
     void finish();
 
     std::unique_ptr<QLocalSocket> m_socket;

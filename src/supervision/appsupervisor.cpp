@@ -81,7 +81,7 @@ void AppSupervisor::configure(AppSetup setup)
             connect(instance, &Instance::changed, this, [this, instance] { instanceChanged(instance); });
             connect(instance, &Instance::happened, this, &AppSupervisor::happened);
             connect(instance, &Instance::left, this, &AppSupervisor::restIfIdle);
-            connect(instance, &Instance::reloadWanted, this, [this, number = own.number](const QString& reason) {
+            connect(instance, &Instance::reloadWanted, this, [this, number = own.number](const Reason& reason) {
                 reload({number}, reason, 1, [this, number, reason](const Result<void>& result, const QString&) {
                     // Over its limit it cannot stay, with or without a good successor.
                     if (Instance* const one = find(number); one && !result && one->status().wantedUp)
@@ -98,11 +98,11 @@ void AppSupervisor::configure(AppSetup setup)
     }
     updatePaths();
     for (Instance* instance : std::as_const(toStart))
-        instance->start(tr("started with its app"));
+        instance->start(Reason::of(ReasonCode::StartedWithApp));
     const QList<int> dropping = m_dropping;
     for (const int number : dropping) {
         if (Instance* instance = find(number))
-            instance->stop(tr("deleted"));
+            instance->stop(Reason::of(ReasonCode::LeftTheApp));
         if (Instance* instance = find(number))
             dropIfGone(instance);
     }
@@ -122,7 +122,7 @@ void AppSupervisor::dropIfGone(Instance* instance)
     Q_EMIT dropped(number);
 }
 
-void AppSupervisor::start(const QList<int>& numbers, const QString& reason, const Done& done)
+void AppSupervisor::start(const QList<int>& numbers, const Reason& reason, const Done& done)
 {
     const QList<Instance*> chosen = select(numbers);
     for (Instance* instance : chosen)
@@ -130,7 +130,7 @@ void AppSupervisor::start(const QList<int>& numbers, const QString& reason, cons
     await(chosen, false, done);
 }
 
-void AppSupervisor::stop(const QList<int>& numbers, const QString& reason, const Done& done)
+void AppSupervisor::stop(const QList<int>& numbers, const Reason& reason, const Done& done)
 {
     const QList<Instance*> chosen = select(numbers);
     for (Instance* instance : chosen)
@@ -138,7 +138,7 @@ void AppSupervisor::stop(const QList<int>& numbers, const QString& reason, const
     await(chosen, true, done);
 }
 
-void AppSupervisor::restart(const QList<int>& numbers, const QString& reason, const Done& done)
+void AppSupervisor::restart(const QList<int>& numbers, const Reason& reason, const Done& done)
 {
     const QList<Instance*> chosen = select(numbers);
     for (Instance* instance : chosen)
@@ -146,7 +146,7 @@ void AppSupervisor::restart(const QList<int>& numbers, const QString& reason, co
     await(chosen, false, done);
 }
 
-void AppSupervisor::reload(const QList<int>& numbers, const QString& reason, int parallel, const Reloaded& done)
+void AppSupervisor::reload(const QList<int>& numbers, const Reason& reason, int parallel, const Reloaded& done)
 {
     m_reloads.push_back({numbers, reason, parallel, done});
     if (m_reload)
@@ -222,7 +222,7 @@ ReloadStatus AppSupervisor::reloadStatus() const
 }
 
 /// By changed files or a schedule: instances that a person stopped stay stopped.
-void AppSupervisor::restartByItself(const QString& reason)
+void AppSupervisor::restartByItself(const Reason& reason)
 {
     QList<int> numbers;
     for (const auto& instance : m_instances) {
@@ -259,7 +259,7 @@ void AppSupervisor::trigger(int number, const QString& action, const QJsonValue&
 }
 
 /// Something about the app as a whole, told as an event of its first instance.
-void AppSupervisor::note(const QString& text)
+void AppSupervisor::note(const Reason& text)
 {
     if (m_instances.empty())
         return;

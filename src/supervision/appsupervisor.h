@@ -47,14 +47,14 @@ public:
     const AppSetup& setup() const { return *m_setup; }
 
     /// Done when settled: online, errored, waiting for a restart, or stopped. Online ones are left alone.
-    void start(const QList<int>& numbers, const QString& reason, const Done& done);
+    void start(const QList<int>& numbers, const Reason& reason, const Done& done);
     /// Done when no process of any of the trees is left and their output is stored.
-    void stop(const QList<int>& numbers, const QString& reason, const Done& done);
+    void stop(const QList<int>& numbers, const Reason& reason, const Done& done);
     /// Done when settled. Starts stopped ones.
-    void restart(const QList<int>& numbers, const QString& reason, const Done& done);
+    void restart(const QList<int>& numbers, const Reason& reason, const Done& done);
     /// Clusters: rolling, `parallel` at a time (0: by the spec); fork mode: restarts one after another, which the note says. Waits its turn while another
     /// reload runs. Answers when no replaced process is left.
-    void reload(const QList<int>& numbers, const QString& reason, int parallel, const Reloaded& done);
+    void reload(const QList<int>& numbers, const Reason& reason, int parallel, const Reloaded& done);
     /// Running and waiting reloads that have one of them are answered with Cancelled.
     void cancelReload(const QList<int>& numbers);
     /// Errors: NotFound when the instance does not have the action; those of ActionCalls.
@@ -91,18 +91,18 @@ private:
     struct WaitingReload
     {
         QList<int> numbers;
-        QString reason;
+        Reason reason;
         int parallel = 0;
         Reloaded done;
     };
 
     void startNextReload();
     void reloadOver(const Result<void>& result, const QString& note, const Reloaded& done);
-    void restartByItself(const QString& reason);
+    void restartByItself(const Reason& reason);
     void configureAutomaticRestarts();
     void restIfIdle();
     bool isIdle() const;
-    void note(const QString& text);
+    void note(const Reason& text);
     Instance* find(int number) const;
     QList<Instance*> select(const QList<int>& numbers) const;
     void dropIfGone(Instance* instance);

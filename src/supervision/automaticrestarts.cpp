@@ -41,12 +41,13 @@ void AutomaticRestarts::setWatch(const WatchPolicy& policy, const QString& folde
     m_watcher->setOwnFiles(logFiles);
     connect(m_watcher.get(), &FileWatcher::changed, this, [this](const QStringList& paths, qsizetype count) {
         const QString first = paths.value(0);
-        Q_EMIT due(count == 1 ? tr("%1 changed").arg(first)
-                              : count < 0 ? tr("many files changed") : tr("%1 and others changed (%n files)", nullptr, static_cast<int>(count)).arg(first));
+        Q_EMIT due(count == 1  ? Reason::of(ReasonCode::FileChanged, {first})
+                   : count < 0 ? Reason::of(ReasonCode::ManyFilesChanged)
+                               : Reason::of(ReasonCode::FilesChanged, {first, static_cast<qint64>(count)}));
     });
-    connect(m_watcher.get(), &FileWatcher::failed, this, [this](const Error& error) { Q_EMIT failed(error.message()); });
+    connect(m_watcher.get(), &FileWatcher::failed, this, [this](const Error& error) { Q_EMIT failed(Reason::ofError(error)); });
     if (const Result<void> started = m_watcher->start(); !started)
-        Q_EMIT failed(started.error().message());
+        Q_EMIT failed(Reason::ofError(started.error()));
 }
 
 void AutomaticRestarts::setSchedule(const QString& text)
@@ -59,7 +60,7 @@ void AutomaticRestarts::setSchedule(const QString& text)
     if (text.isEmpty() || !schedule)
         return; // checked with the spec
     m_cron = std::make_unique<CronTimer>(*schedule);
-    connect(m_cron.get(), &CronTimer::due, this, [this] { Q_EMIT due(tr("scheduled (%1)").arg(m_schedule)); });
+    connect(m_cron.get(), &CronTimer::due, this, [this] { Q_EMIT due(Reason::of(ReasonCode::Scheduled, {m_schedule})); });
     m_cron->start();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/reason.h"
 #include "supervision/appsetup.h"
 
 #include <QObject>
@@ -25,10 +26,10 @@ public:
     void configure(const AppSetup& app, const QStringList& logFiles, bool wantedUp);
 
 Q_SIGNALS:
-    /// With the reason in words.
-    void due(const QString& reason);
+    /// With the reason.
+    void due(const tropero::Reason& reason);
     /// Files cannot be watched, and why.
-    void failed(const QString& reason);
+    void failed(const tropero::Reason& reason);
 
 private:
     void setWatch(const WatchPolicy& policy, const QString& folder, const QStringList& logFiles);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "supervision/clusterprimary.h"
 
-#include "core/restarttracker.h"
 #include "platform/processes.h"
 #include "platform/processtree.h"
 #include "supervision/agentserver.h"
@@ -59,7 +58,7 @@ ClusterPrimary::ClusterPrimary(Settings settings, Surroundings surroundings, Age
     m_greetingTimer.setInterval(greetingWithinMs);
     for (QTimer* timer : {&m_overdueTimer, &m_greetingTimer}) {
         connect(timer, &QTimer::timeout, this, [this] {
-            Q_EMIT warned(tr("the primary does not answer and was killed"));
+            Q_EMIT warned(Reason::of(ReasonCode::PrimaryStuck));
             m_tree.kill(m_key);
         });
     }
@@ -98,8 +97,8 @@ Result<void> ClusterPrimary::start()
         forkWaiting();
         Q_EMIT changed();
     });
-    connect(m_channel.get(), &AgentChannel::broken, this, [this](const QString& reason) {
-        Q_EMIT warned(tr("the primary: %1").arg(reason));
+    connect(m_channel.get(), &AgentChannel::broken, this, [this](const Reason& reason) {
+        Q_EMIT warned(Reason::of(ReasonCode::PrimarySays, {reason.asArgument()}));
         m_tree.kill(m_key);
     });
     ProcessRequest request;
@@ -228,7 +227,7 @@ void ClusterPrimary::processFinished(const ProcessExit& exit)
     m_tree.removeRoot(m_key);
     m_out.finish();
     m_error.finish();
-    const QString how = describeExit({exit.code, exit.signal, Milliseconds(0), Milliseconds(0)});
+    const QJsonValue how = Reason::ofExit(exit.code, exit.signal).asArgument();
     const bool asked = m_ending;
     dropProcess();
     m_starting.clear();
@@ -240,7 +239,7 @@ void ClusterPrimary::processFinished(const ProcessExit& exit)
     for (auto it = workers.cbegin(); it != workers.cend(); ++it) {
         if (!it.value() || (asked && waiting.contains(it.key())))
             continue;
-        it.value()->primaryEnded(tr("the primary ended (%1)").arg(how));
+        it.value()->primaryEnded(Reason::of(ReasonCode::PrimaryEnded, {how}));
     }
     if (asked && !queue.empty()) {
         // Came in while it was ending: for its successor.

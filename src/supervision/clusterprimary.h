@@ -72,7 +72,7 @@ public:
 Q_SIGNALS:
     /// status() or isActive() differs from before.
     void changed();
-    void warned(const QString& text);
+    void warned(const tropero::Reason& text);
 
 private:
     Result<void> start();

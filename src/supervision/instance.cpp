@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "supervision/instance.h"
 
-#include "core/units.h"
 #include "platform/processes.h"
 #include "platform/processtree.h"
 
@@ -45,10 +44,10 @@ Instance::Instance(std::shared_ptr<const AppSetup> app, const InstanceSetup& set
     connect(&m_killTimer, &QTimer::timeout, this, [this] { apply(SupervisionEvent::KillDue); });
     connect(&m_delayTimer, &QTimer::timeout, this, [this] { apply(SupervisionEvent::DelayElapsed); });
     connect(&m_readyTimer, &QTimer::timeout, this, [this] {
-        const QString missing = m_readiness ? m_readiness->missing() : QString();
+        const Reason missing = m_readiness ? m_readiness->missing() : Reason();
         m_readiness.reset();
         apply(SupervisionEvent::Ready,
-              tr("not ready within %1 (%2); counted as online").arg(formatDuration(m_app->spec.readiness.listenTimeout), missing));
+              Reason::of(ReasonCode::NotReadyCounted, {static_cast<qint64>(m_app->spec.readiness.listenTimeout.count()), missing.asArgument()}));
     });
     m_treePoll.setInterval(treePollMs);
     connect(&m_treePoll, &QTimer::timeout, this, &Instance::checkTreeGone);
@@ -83,9 +82,9 @@ void Instance::reconfigure(std::shared_ptr<const AppSetup> app, const InstanceSe
     m_memory.update(m_app->spec.restart.memoryLimit, m_status.pid != 0);
 }
 
-void Instance::start(const QString& reason)
+void Instance::start(const Reason& reason)
 {
-    const QString why = reason.isEmpty() ? tr("started by a command") : reason;
+    const Reason why = reason.isEmpty() ? Reason::of(ReasonCode::StartCommand) : reason;
     const bool wasWanted = std::exchange(m_status.wantedUp, true);
     if (m_status.state == InstanceState::Stopping && !wasWanted) {
         m_status.reason = why;
@@ -94,9 +93,9 @@ void Instance::start(const QString& reason)
     apply(SupervisionEvent::StartWanted, why);
 }
 
-void Instance::stop(const QString& reason)
+void Instance::stop(const Reason& reason)
 {
-    const QString why = reason.isEmpty() ? tr("stopped by a command") : reason;
+    const Reason why = reason.isEmpty() ? Reason::of(ReasonCode::StopCommand) : reason;
     const bool wasWanted = std::exchange(m_status.wantedUp, false);
     if (wasWanted && (m_status.state == InstanceState::Stopping || m_status.state == InstanceState::Stopped)) {
         m_status.reason = why;
@@ -105,9 +104,9 @@ void Instance::stop(const QString& reason)
     apply(SupervisionEvent::StopWanted, why);
 }
 
-void Instance::restart(const QString& reason)
+void Instance::restart(const Reason& reason)
 {
-    const QString why = reason.isEmpty() ? tr("restarted by a command") : reason;
+    const Reason why = reason.isEmpty() ? Reason::of(ReasonCode::RestartCommand) : reason;
     const bool wasWanted = std::exchange(m_status.wantedUp, true);
     if (m_status.state == InstanceState::Stopping && !wasWanted) {
         m_status.reason = why;
@@ -163,7 +162,7 @@ bool Instance::isSettled() const
     return m_status.state != InstanceState::Launching && m_status.state != InstanceState::Stopping;
 }
 
-void Instance::apply(SupervisionEvent event, const QString& reason)
+void Instance::apply(SupervisionEvent event, const Reason& reason)
 {
     const SupervisionStep step = superviseStep(m_status.state, event);
     if (step.ignored)
@@ -240,12 +239,12 @@ void Instance::checkTreeGone()
     if (m_status.state != InstanceState::Stopping || !m_leaving.empty() || (m_run && !m_run->isGone()))
         return;
     finishRun();
-    const QString how = m_killed ? tr("%1; had to be killed after %2").arg(m_status.reason, formatDuration(m_app->spec.stop.killTimeout))
-                                 : m_status.reason;
+    const Reason how = m_killed ? Reason::of(ReasonCode::KilledAfter, {m_status.reason.asArgument(), static_cast<qint64>(m_app->spec.stop.killTimeout.count())})
+                                : m_status.reason;
     apply(m_status.wantedUp ? SupervisionEvent::TreeGoneUp : SupervisionEvent::TreeGoneDown, how);
 }
 
-void Instance::announce(InstanceEvent::Kind kind, InstanceState from, InstanceState to, const QString& reason)
+void Instance::announce(InstanceEvent::Kind kind, InstanceState from, InstanceState to, const Reason& reason)
 {
     Q_EMIT happened({nowMs(), m_status.number, kind, from, to, reason, m_status.pid, 0, 0});
 }

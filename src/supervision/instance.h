@@ -43,15 +43,15 @@ public:
     void reconfigure(std::shared_ptr<const AppSetup> app, const InstanceSetup& setup, Logs logs);
 
     /// `reason` is what the event log says about it; empty: a plain text for the command.
-    void start(const QString& reason = {});
-    void stop(const QString& reason = {});
+    void start(const Reason& reason = {});
+    void stop(const Reason& reason = {});
     /// It should run, but has ended for good in an earlier life of the guard: nothing is started.
     void markFinished() { m_status.wantedUp = true; }
-    void restart(const QString& reason = {});
+    void restart(const Reason& reason = {});
     /// Starts a new run beside the current one, which is asked to leave when the new one is ready; otherwise the new one goes. `done` runs at that
     /// point; the old run may live on for a while (isSettled(), hasLeaving()). Only while online, NotReady when not, and when the new run fails;
     /// Cancelled when another command or cancelReplacement() came in between.
-    void replace(const QString& reason, Replaced done);
+    void replace(const Reason& reason, Replaced done);
     void cancelReplacement(const QString& why);
     bool isReplacing() const { return m_successor != nullptr; }
     /// Replaced runs are still there.
@@ -78,12 +78,12 @@ Q_SIGNALS:
     void changed();
     void happened(const tropero::InstanceEvent& event);
     /// It is over its memory limit, and its kind of app is reloaded rather than restarted.
-    void reloadWanted(const QString& reason);
+    void reloadWanted(const tropero::Reason& reason);
     /// A replaced run is gone.
     void left();
 
 private:
-    void apply(SupervisionEvent event, const QString& reason = {});
+    void apply(SupervisionEvent event, const Reason& reason = {});
     void carryOut(SupervisionActions actions);
     std::unique_ptr<Run> makeRun();
     void wire(Run& run);
@@ -92,20 +92,20 @@ private:
     void runFailed(const Error& error);
     void runFinished(const ProcessExit& exit);
     void takeMessage(const QJsonValue& data);
-    void misbehaved(const QString& reason, bool harmful);
+    void misbehaved(const Reason& reason, bool harmful);
     void figuresChanged();
     void checkTreeGone();
-    void memoryExceeded(const QString& reason);
+    void memoryExceeded(const Reason& reason);
     void finishRun();
     void dropRun();
-    void successorReady(const QString& reason);
+    void successorReady(const Reason& reason);
     void endReplacement(const Result<void>& result);
     void retire(std::unique_ptr<Run> run, LeavingRun::Manner manner);
     void leavingGone(LeavingRun* leaving);
     void killLeaving();
     void countLosses();
     void processChanged();
-    void announce(InstanceEvent::Kind kind, InstanceState from, InstanceState to, const QString& reason);
+    void announce(InstanceEvent::Kind kind, InstanceState from, InstanceState to, const Reason& reason);
 
     std::shared_ptr<const AppSetup> m_app;
     Logs m_logs;
@@ -130,7 +130,7 @@ private:
     QTimer m_figuresTimer;         ///< collects changes of figures
     QElapsedTimer m_lifeTime;      ///< the tracker's monotonic time
     Milliseconds m_nextDelay{0};
-    QString m_endReason;           ///< why the run was killed, when it was for its own fault
+    Reason m_endReason;            ///< why the run was killed, when it was for its own fault
     QString m_lastErrorLines;
     qint64 m_lostEarlier = 0;      ///< by runs that are gone
     bool m_killed = false;         ///< the stop ladder had to go to its end

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "supervision/instance.h"
 
-#include "core/units.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -10,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace tropero {
 
-void Instance::replace(const QString& reason, Replaced done)
+void Instance::replace(const Reason& reason, Replaced done)
 {
     const QString what = tr("Cannot replace instance %1").arg(m_status.number);
     if (m_status.state != InstanceState::Online || !m_run || m_successor) {
@@ -21,7 +19,7 @@ void Instance::replace(const QString& reason, Replaced done)
     m_status.replacing = true;
     m_successor = std::make_unique<Successor>(makeRun(), m_app->spec, m_run.get());
     connect(m_successor.get(), &Successor::ready, this, [this, reason] { successorReady(reason); });
-    connect(m_successor.get(), &Successor::failed, this, [this, what](const QString& why) {
+    connect(m_successor.get(), &Successor::failed, this, [this, what](const Reason& why) {
         announce(InstanceEvent::Kind::ReloadFailed, m_status.state, m_status.state, why);
         endReplacement(failure(ErrorCode::NotReady, what, m_app->spec.name, why, tr("The old process still runs")));
     });
@@ -36,7 +34,7 @@ void Instance::cancelReplacement(const QString& why)
     endReplacement(failure(ErrorCode::Cancelled, tr("Instance %1 was not replaced").arg(m_status.number), m_app->spec.name, why));
 }
 
-void Instance::successorReady(const QString& reason)
+void Instance::successorReady(const Reason& reason)
 {
     std::unique_ptr<Run> old = std::exchange(m_run, m_successor->takeRun());
     m_successor.release()->deleteLater(); // this runs inside its signal

@@ -2,8 +2,6 @@
 // An instance and its current run: from its launch to its end.
 #include "supervision/instance.h"
 
-#include "core/units.h"
-
 #include <QDateTime>
 #include <QRandomGenerator>
 
@@ -39,14 +37,14 @@ void Instance::wire(Run& run)
         countLosses();
         Q_EMIT changed();
     });
-    const auto report = [this](const QString& reason) {
+    const auto report = [this](const Reason& reason) {
         announce(InstanceEvent::Kind::LogLoss, m_status.state, m_status.state, reason);
         countLosses();
         Q_EMIT changed();
     };
-    connect(&run, &Run::lossBegan, this, [report](const QString& reason) { report(tr("output is being lost: %1").arg(reason)); });
+    connect(&run, &Run::lossBegan, this, [report](const QString& reason) { report(Reason::of(ReasonCode::OutputLost, {reason})); });
     connect(&run, &Run::lossEnded, this, [report](qint64 bytes) {
-        report(tr("output is stored again; %1 (%2 bytes) were lost").arg(formatSize(bytes), QString::number(bytes)));
+        report(Reason::of(ReasonCode::OutputStoredAgain, {bytes, bytes}));
     });
 }
 
@@ -57,7 +55,7 @@ void Instance::spawn()
     m_status.metrics = {};
     m_status.actions.clear();
     m_status.nodeVersion.clear();
-    m_endReason.clear();
+    m_endReason = {};
     // On Windows started() comes from within.
     const Result<void> started = m_run->start();
     if (!started) {
@@ -94,10 +92,10 @@ void Instance::runFailed(const Error& error)
 {
     finishRun();
     if (m_status.state == InstanceState::Stopping) {
-        m_status.reason = error.message();
+        m_status.reason = Reason::ofError(error);
         checkTreeGone();
     } else {
-        apply(SupervisionEvent::SpawnFailed, error.message());
+        apply(SupervisionEvent::SpawnFailed, Reason::ofError(error));
     }
 }
 
@@ -112,7 +110,7 @@ void Instance::runFinished(const ProcessExit& end)
     m_calls.cancel(tr("its process ended"));
     processChanged();
 
-    InstanceEvent event{QDateTime::currentMSecsSinceEpoch(), m_status.number, InstanceEvent::Kind::Exit, m_status.state, m_status.state, describeExit(exit), pid,
+    InstanceEvent event{QDateTime::currentMSecsSinceEpoch(), m_status.number, InstanceEvent::Kind::Exit, m_status.state, m_status.state, Reason::ofExit(exit.code, exit.signal), pid,
                         exit.code, exit.signal};
     if (m_status.state == InstanceState::Stopping) {
         Q_EMIT happened(event);
@@ -122,11 +120,11 @@ void Instance::runFinished(const ProcessExit& end)
         return;
     }
     const ExitVerdict verdict = m_tracker.exited(exit, QRandomGenerator::global()->generateDouble());
-    const QString note = m_endReason.isEmpty() ? end.note : m_endReason;
+    const Reason note = m_endReason.isEmpty() ? end.note : m_endReason;
     m_nextDelay = verdict.delay;
     m_status.unstableRestarts = m_tracker.unstableRestarts();
     event.to = superviseStep(m_status.state, verdict.event).next;
-    event.reason = note.isEmpty() ? verdict.reason : tr("%1; %2").arg(note, verdict.reason);
+    event.reason = note.isEmpty() ? verdict.reason : Reason::of(ReasonCode::Both, {note.asArgument(), verdict.reason.asArgument()});
     Q_EMIT happened(event);
     cancelReplacement(tr("the process that was to be replaced ended by itself"));
     apply(verdict.event, event.reason);
@@ -147,7 +145,7 @@ void Instance::figuresChanged()
     Q_EMIT changed();
 }
 
-void Instance::misbehaved(const QString& reason, bool harmful)
+void Instance::misbehaved(const Reason& reason, bool harmful)
 {
     announce(InstanceEvent::Kind::Misbehaved, m_status.state, m_status.state, reason);
     if (!harmful || !m_run)
@@ -156,7 +154,7 @@ void Instance::misbehaved(const QString& reason, bool harmful)
     m_run->kill(); // its end is a crash like any other
 }
 
-void Instance::memoryExceeded(const QString& reason)
+void Instance::memoryExceeded(const Reason& reason)
 {
     if (!isSettled() || m_successor)
         return;

@@ -26,8 +26,8 @@ QJsonObject InstanceEvent::toJson() const
                      {u"number"_s, number},
                      {u"kind"_s, eventKindKey(kind)},
                      {u"from"_s, stateKey(from)},
-                     {u"to"_s, stateKey(to)},
-                     {u"reason"_s, reason}};
+                     {u"to"_s, stateKey(to)}};
+    reason.write(json);
     if (pid > 0)
         json[u"pid"_s] = pid;
     if (kind == Kind::Exit) {

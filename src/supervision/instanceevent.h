@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/instancestate.h"
+#include "core/reason.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -18,7 +19,7 @@ struct InstanceEvent
     Kind kind = Kind::Online;
     InstanceState from = InstanceState::Stopped;
     InstanceState to = InstanceState::Stopped;
-    QString reason;
+    Reason reason;
     qint64 pid = 0;     ///< of the process it is about
     int exitCode = 0;   ///< of Exit
     int exitSignal = 0; ///< of Exit

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/policies.h"
+#include "core/reason.h"
 #include "platform/outputpipe.h"
 #include "platform/processtree.h"
 #include "supervision/launchplan.h"
@@ -17,7 +18,7 @@ struct ProcessExit
 {
     int code = 0;
     int signal = 0;
-    QString note; ///< what led to it, where more is known than the code says
+    Reason note;  ///< what led to it, where more is known than the code says
 };
 
 /// Everything that a process is started with.
@@ -65,9 +66,9 @@ Q_SIGNALS:
     /// It sent 'ready' on another way than the agent's channel.
     void ready();
     /// It does harm, e.g. to the primary; should be killed, for that reason.
-    void misbehaved(const QString& reason);
+    void misbehaved(const tropero::Reason& reason);
     /// Something to tell a person.
-    void noted(const QString& text);
+    void noted(const tropero::Reason& text);
 };
 
 } // namespace tropero

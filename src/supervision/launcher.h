@@ -45,7 +45,7 @@ public:
 
 Q_SIGNALS:
     void primaryChanged();
-    void warned(const QString& text);
+    void warned(const tropero::Reason& text);
 
 private:
     EnvironmentMap environment(const AppSetup& app, const RunIdentity& identity) const;

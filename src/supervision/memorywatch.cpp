@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "supervision/memorywatch.h"
 
-#include "core/units.h"
-
 #include <utility>
 
 namespace tropero {
@@ -32,7 +30,7 @@ void MemoryWatch::check()
 {
     const qint64 used = m_used();
     if (used > m_limit)
-        Q_EMIT exceeded(tr("memory %1 is over the limit of %2").arg(formatSize(used), formatSize(m_limit)));
+        Q_EMIT exceeded(Reason::of(ReasonCode::MemoryLimit, {used, m_limit}));
 }
 
 } // namespace tropero

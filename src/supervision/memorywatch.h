@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/reason.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -21,8 +23,8 @@ public:
     void update(qint64 limit, bool running);
 
 Q_SIGNALS:
-    /// Each time it looks and the use is over the limit; `text` says both.
-    void exceeded(const QString& text);
+    /// Each time it looks and the use is over the limit; `reason` says both.
+    void exceeded(const tropero::Reason& reason);
 
 private:
     void check();

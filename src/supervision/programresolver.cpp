@@ -180,11 +180,12 @@ std::unexpected<Error> ProgramResolver::notFound(const QString& script, const QS
 {
     const QFileInfo file(QDir(folder), script);
     const QDir parent = file.absoluteDir();
-    QString why = tr("the file does not exist; looked in %1").arg(QDir::toNativeSeparators(parent.path()));
+    const QString place = QDir::toNativeSeparators(parent.path());
+    QString why = tr("the file does not exist; looked in %1").arg(place);
     if (!hasSeparator(script) && m_path.isEmpty())
-        why += tr(", and PATH is empty");
+        why = tr("the file does not exist; looked in %1, and PATH is empty").arg(place);
     else if (!hasSeparator(script))
-        why += tr(" and in the folders of PATH (%1)").arg(shortened(m_path));
+        why = tr("the file does not exist; looked in %1 and in the folders of PATH (%2)").arg(place, shortened(m_path));
     if (!parent.exists())
         return failure(ErrorCode::NotFound, tr("Cannot start the app"), script,
                        tr("the folder %1 does not exist").arg(QDir::toNativeSeparators(parent.path())), tr("Check the path"));

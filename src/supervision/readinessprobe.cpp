@@ -38,7 +38,7 @@ ReadinessProbe::ReadinessProbe(const QString& url, QObject* parent) : QObject(pa
     m_limit.setSingleShot(true);
     m_limit.setInterval(longestTry);
     connect(&m_pause, &QTimer::timeout, this, &ReadinessProbe::tryNow);
-    connect(&m_limit, &QTimer::timeout, this, [this] { tryFailed(tr("%1 gave no answer within 2 seconds").arg(m_place)); });
+    connect(&m_limit, &QTimer::timeout, this, [this] { tryFailed(Reason::of(ReasonCode::ProbeSilent, {m_place})); });
     connect(&m_socket, &QTcpSocket::connected, this, &ReadinessProbe::connected);
     connect(&m_socket, &QTcpSocket::readyRead, this, &ReadinessProbe::readAnswer);
     connect(&m_socket, &QTcpSocket::errorOccurred, this, &ReadinessProbe::socketFailed);
@@ -60,9 +60,9 @@ Result<void> ReadinessProbe::check(const QString& url)
 void ReadinessProbe::start()
 {
     stop();
-    m_lastFailure.clear();
+    m_lastFailure = {};
     if (!m_address) {
-        m_lastFailure = m_address.error().message();
+        m_lastFailure = Reason::ofError(m_address.error());
         return;
     }
     m_active = true;
@@ -109,11 +109,11 @@ void ReadinessProbe::readAnswer()
     bool isNumber = false;
     const int status = words.value(1).toInt(&isNumber);
     if (!words.constFirst().startsWith("HTTP/1.") || !isNumber)
-        tryFailed(tr("%1 gave an answer that is no HTTP").arg(m_place));
+        tryFailed(Reason::of(ReasonCode::ProbeNoHttp, {m_place}));
     else if (status >= 200 && status < 400)
         succeed();
     else
-        tryFailed(tr("%1 answered %2").arg(m_url).arg(status));
+        tryFailed(Reason::of(ReasonCode::ProbeStatus, {m_url, status}));
 }
 
 void ReadinessProbe::socketFailed(QAbstractSocket::SocketError error)
@@ -121,14 +121,14 @@ void ReadinessProbe::socketFailed(QAbstractSocket::SocketError error)
     if (!m_active || !m_limit.isActive())
         return;
     switch (error) {
-    case QAbstractSocket::ConnectionRefusedError: tryFailed(tr("%1 refuses the connection").arg(m_place)); break;
-    case QAbstractSocket::RemoteHostClosedError: tryFailed(tr("%1 closed the connection without an answer").arg(m_place)); break;
-    case QAbstractSocket::HostNotFoundError: tryFailed(tr("the host %1 is not known").arg(m_address->host)); break;
+    case QAbstractSocket::ConnectionRefusedError: tryFailed(Reason::of(ReasonCode::ProbeRefused, {m_place})); break;
+    case QAbstractSocket::RemoteHostClosedError: tryFailed(Reason::of(ReasonCode::ProbeClosed, {m_place})); break;
+    case QAbstractSocket::HostNotFoundError: tryFailed(Reason::of(ReasonCode::ProbeHostUnknown, {m_address->host})); break;
     default: tryFailed(u"%1: %2"_s.arg(m_place, m_socket.errorString()));
     }
 }
 
-void ReadinessProbe::tryFailed(const QString& why)
+void ReadinessProbe::tryFailed(const Reason& why)
 {
     m_limit.stop();
     // Of several hosts, the failure of one that answered is the one to tell.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/probeaddress.h"
+#include "core/reason.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -29,7 +30,7 @@ public:
     void stop();
     bool isActive() const { return m_active; }
     /// Why the last try failed, for people: "127.0.0.1:3000 refuses the connection", "http://... answered 503"; empty before the first.
-    QString lastFailure() const { return m_lastFailure; }
+    const Reason& lastFailure() const { return m_lastFailure; }
 
 Q_SIGNALS:
     /// Once for each start(); it is stopped then.
@@ -40,7 +41,7 @@ private:
     void connected();
     void readAnswer();
     void socketFailed(QAbstractSocket::SocketError error);
-    void tryFailed(const QString& why);
+    void tryFailed(const Reason& why);
     void succeed();
 
     QString m_url;
@@ -52,7 +53,7 @@ private:
     QTimer m_pause;
     QTimer m_limit;
     QByteArray m_answer;
-    QString m_lastFailure;
+    Reason m_lastFailure;
     bool m_active = false;
 };
 

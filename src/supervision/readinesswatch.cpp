@@ -67,20 +67,20 @@ void ReadinessWatch::signSeen()
         Q_EMIT reached();
 }
 
-QString ReadinessWatch::missing() const
+Reason ReadinessWatch::missing() const
 {
     if (m_signSeen && m_probe)
-        return m_probe->lastFailure().isEmpty() ? tr("its readiness probe got no answer") : m_probe->lastFailure();
+        return m_probe->lastFailure().isEmpty() ? Reason::of(ReasonCode::ProbeNoAnswer) : m_probe->lastFailure();
     switch (m_sign) {
     case Sign::Listening:
-        return tr("it does not listen on any port");
+        return Reason::of(ReasonCode::NotListening);
     case Sign::Message:
-        return tr("it did not send the message 'ready'");
+        return Reason::of(ReasonCode::NoReadyMessage);
     case Sign::Started:
     case Sign::Uptime:
         break;
     }
-    return tr("it did not start");
+    return Reason::of(ReasonCode::NotStarted);
 }
 
 ReadinessWatch::Sign awaitedSign(const ReadinessPolicy& policy, const Run* predecessor)

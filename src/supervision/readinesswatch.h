@@ -34,7 +34,7 @@ public:
     /// Looks whether it is reached already; reached() may come from within.
     void start();
     /// For people: what it waits for, e.g. "it does not listen on any port".
-    QString missing() const;
+    Reason missing() const;
 
 Q_SIGNALS:
     void reached();

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace tropero {
 
-Reload::Reload(const QList<Instance*>& instances, Manner manner, int parallel, QString reason)
+Reload::Reload(const QList<Instance*>& instances, Manner manner, int parallel, Reason reason)
     : m_manner(manner), m_parallel(std::max(1, parallel)), m_reason(std::move(reason)), m_total(static_cast<int>(instances.size()))
 {
     for (Instance* instance : instances) {
@@ -70,7 +70,7 @@ void Reload::settle(Instance* instance)
         }
         const QString words = instance->lastErrorLines();
         oneDone(instance, failure(ErrorCode::NotReady, tr("Instance %1 did not come up again").arg(status.number), {},
-                                  words.isEmpty() ? status.reason : status.reason + u'\n' + tr("Its last lines on stderr:") + u'\n' + words,
+                                  words.isEmpty() ? status.reason.text() : status.reason.text() + u'\n' + tr("Its last lines on stderr:") + u'\n' + words,
                                   tr("The instances after it were left as they are")));
     };
     connect(instance, &Instance::changed, this, look, Qt::QueuedConnection);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/reason.h"
 
 #include <QList>
 #include <QObject>
@@ -25,7 +26,7 @@ public:
         Ordered, ///< stopped, then started again
     };
 
-    Reload(const QList<Instance*>& instances, Manner manner, int parallel, QString reason);
+    Reload(const QList<Instance*>& instances, Manner manner, int parallel, Reason reason);
 
     void begin();
     /// It ends with a Cancelled error; processes that are not ready yet are removed.
@@ -53,7 +54,7 @@ private:
     QList<int> m_wantedAtFirst;
     Manner m_manner;
     int m_parallel;
-    QString m_reason;
+    Reason m_reason;
     int m_total;
     int m_done = 0;
     std::optional<Error> m_error;

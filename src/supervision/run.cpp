@@ -74,7 +74,7 @@ void Run::wireProcess()
         Q_EMIT listening();
     });
     connect(process, &InstanceProcess::ready, this, [this] { Q_EMIT message(u"ready"_s); });
-    connect(process, &InstanceProcess::misbehaved, this, [this](const QString& reason) { Q_EMIT misbehaved(reason, true); });
+    connect(process, &InstanceProcess::misbehaved, this, [this](const Reason& reason) { Q_EMIT misbehaved(reason, true); });
     connect(process, &InstanceProcess::noted, this, &Run::noted);
 }
 
@@ -83,8 +83,8 @@ void Run::wireChannel()
     if (!m_channel)
         return;
     connect(m_channel.get(), &AgentChannel::connected, this, &Run::nodeKnown);
-    connect(m_channel.get(), &AgentChannel::broken, this, [this](const QString& reason) {
-        Q_EMIT misbehaved(tr("its connection for messages was closed: %1").arg(reason), false);
+    connect(m_channel.get(), &AgentChannel::broken, this, [this](const Reason& reason) {
+        Q_EMIT misbehaved(Reason::of(ReasonCode::ChannelClosed, {reason.asArgument()}), false);
     });
     connect(m_channel.get(), &AgentChannel::received, this, &Run::takeLine);
 }

@@ -79,8 +79,8 @@ Q_SIGNALS:
     void figuresChanged();
     void nodeKnown();
     /// It broke the rules of a channel; for one of the primary it should be killed.
-    void misbehaved(const QString& reason, bool harmful);
-    void noted(const QString& text);
+    void misbehaved(const tropero::Reason& reason, bool harmful);
+    void noted(const tropero::Reason& text);
     void lossBegan(const QString& reason);
     void lossGrew();
     void lossEnded(qint64 bytes);

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "supervision/successor.h"
 
-#include "core/restarttracker.h"
-#include "core/units.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -25,28 +22,28 @@ Successor::Successor(std::unique_ptr<Run> run, const AppSpec& spec, const Run* p
     m_limit.setSingleShot(true);
     m_limit.setInterval(std::max(limit, spec.restart.minUptime + Milliseconds(500)));
     connect(&m_limit, &QTimer::timeout, this, [this, limit] {
-        fail(tr("it was not ready within %1 (listen_timeout): %2").arg(formatDuration(limit), m_watch.missing()));
+        fail(Reason::of(ReasonCode::NotReadyInTime, {static_cast<qint64>(limit.count()), m_watch.missing().asArgument()}));
     });
     connect(&m_watch, &ReadinessWatch::reached, this, &Successor::succeed);
     connect(m_run.get(), &Run::started, this, [this] {
         m_limit.start(); // waiting for its turn to be forked does not count
         m_watch.start();
     });
-    connect(m_run.get(), &Run::failed, this, [this](const Error& error) { fail(error.message()); });
-    connect(m_run.get(), &Run::misbehaved, this, [this](const QString& reason, bool harmful) {
+    connect(m_run.get(), &Run::failed, this, [this](const Error& error) { fail(Reason::ofError(error)); });
+    connect(m_run.get(), &Run::misbehaved, this, [this](const Reason& reason, bool harmful) {
         if (harmful)
             fail(reason);
     });
     connect(m_run.get(), &Run::finished, this, [this](const ProcessExit& exit) {
-        const QString how = describeExit({exit.code, exit.signal, m_run->uptime(), Milliseconds(0)});
-        fail(exit.note.isEmpty() ? tr("it ended before it was ready: %1").arg(how) : tr("it ended before it was ready: %1, %2").arg(how, exit.note));
+        const QJsonValue how = Reason::ofExit(exit.code, exit.signal).asArgument();
+        fail(Reason::of(ReasonCode::EndedBeforeReady, {exit.note.isEmpty() ? how : Reason::of(ReasonCode::Both, {how, exit.note.asArgument()}).asArgument()}));
     });
 }
 
 void Successor::start()
 {
     if (const Result<void> started = m_run->start(); !started)
-        fail(started.error().message());
+        fail(Reason::ofError(started.error()));
 }
 
 std::unique_ptr<Run> Successor::takeRun()
@@ -65,14 +62,14 @@ void Successor::succeed()
     Q_EMIT ready();
 }
 
-void Successor::fail(const QString& reason)
+void Successor::fail(const Reason& reason)
 {
     if (std::exchange(m_over, true))
         return;
     m_limit.stop();
     m_run->finishOutput(); // an end that was just heard of may have its last words still in the pipe
     const QString words = m_run->lastErrorLines(shownErrorLines);
-    Q_EMIT failed(words.isEmpty() ? reason : reason + u'\n' + tr("Its last lines on stderr:") + u'\n' + words);
+    Q_EMIT failed(words.isEmpty() ? reason : Reason::of(ReasonCode::LastErrorLines, {reason.asArgument(), words}));
 }
 
 } // namespace tropero

@@ -27,11 +27,11 @@ public:
 Q_SIGNALS:
     /// Once, one of the two.
     void ready();
-    /// In words; the last lines of its stderr included.
-    void failed(const QString& reason);
+    /// With the last lines of its stderr.
+    void failed(const tropero::Reason& reason);
 
 private:
-    void fail(const QString& reason);
+    void fail(const Reason& reason);
     void succeed();
 
     std::unique_ptr<Run> m_run;

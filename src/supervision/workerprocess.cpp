@@ -95,19 +95,19 @@ void WorkerProcess::received(const QString& what, const QJsonObject& line)
     } else if (what == "message"_L1 && line[u"data"].toString() == "ready"_L1) {
         Q_EMIT ready();
     } else if (what == "garbage"_L1) {
-        Q_EMIT misbehaved(tr("its channel to the primary is unusable: %1").arg(line[u"why"].toString().left(200)));
+        Q_EMIT misbehaved(Reason::of(ReasonCode::WorkerChannelUnusable, {line[u"why"].toString().left(200)}));
     } else if (what == "exit"_L1) {
         const QString signal = line[u"signal"].toString();
         ProcessExit exit{line[u"code"].toInt(), 0, {}};
         if (!signal.isEmpty())
             exit.signal = platform::signalNumber(signal).value_or(0);
         if (line[u"disconnected"].toBool() && !m_leaving)
-            exit.note = tr("it closed its channel to the primary");
+            exit.note = Reason::of(ReasonCode::WorkerChannelClosed);
         ended(exit);
     }
 }
 
-void WorkerProcess::primaryEnded(const QString& reason)
+void WorkerProcess::primaryEnded(const Reason& reason)
 {
     // It may live for a moment, or for ever if it loops: the caller ends what is left of a tree after an exit.
     ended({0, isStarted() ? platform::signalNumber(u"SIGKILL"_s).value_or(0) : 0, reason});

@@ -43,7 +43,7 @@ public:
     int launch() const { return m_launch; }
     void setLaunch(int launch) { m_launch = launch; }
     void received(const QString& what, const QJsonObject& line);
-    void primaryEnded(const QString& reason);
+    void primaryEnded(const Reason& reason);
     void cannotStart(const Error& error);
 
 private:

@@ -58,7 +58,7 @@ QString keysTable()
         QStringList aliases;
         for (const QString& alias : field.aliases)
             aliases.append(code(alias));
-        QString help = field.help;
+        QString help = field.help();
         table += u"| %1 | %2 | %3 | %4 | %5 | %6 |\n"_s.arg(code(field.key), aliases.join(u' '), optionsOf(field), typeOf(field),
                                                             code(field.defaultText), help.replace(u'|', u"\\|"_s));
     }

@@ -59,6 +59,7 @@ void FakeDaemon::adopt(ipc::RpcPeer* peer)
         ipc::method::stateSubscribe,
         [this](const QJsonObject& params, const ipc::Responder& responder) {
             m_metricsWanted = params.value("metrics"_L1).toBool();
+            m_metricsInterval = params.value("interval"_L1).toInt();
             responder.reply(snapshot());
         });
     peer->setHandler(ipc::method::historyEvents,

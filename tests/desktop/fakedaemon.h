@@ -53,6 +53,7 @@ public:
 
     /// Of the last subscription.
     bool metricsWanted() const { return m_metricsWanted; }
+    int metricsInterval() const { return m_metricsInterval; }
 
     QList<Call> calls;
     QList<Call> questions; ///< those that change nothing
@@ -74,6 +75,7 @@ private:
     QHash<QString, std::function<QJsonValue(const QJsonObject&)>> m_answers;
     std::optional<Error> m_failure;
     bool m_metricsWanted = false;
+    int m_metricsInterval = 0;
 };
 
 } // namespace tropero::test

@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTcpServer>
@@ -53,6 +54,8 @@ AppSpec runningApp(const QString& folder)
     spec.execMode = ExecMode::Cluster;
     spec.instances = 4;
     spec.env = {{u"NODE_ENV"_s, u"production"_s}, {u"PORT"_s, u"3000"_s}, {u"API_TOKEN"_s, u"abcdef"_s}, {u"DATABASE_URL"_s, u"postgres://localhost/shop"_s}};
+    spec.envProfiles = {{u"production"_s, {{u"NODE_ENV"_s, u"production"_s}, {u"PORT"_s, u"80"_s}}}, {u"staging"_s, {{u"PORT"_s, u"8080"_s}}}};
+    spec.cluster.scheduling = Scheduling::None;
     spec.restart.backoffStart = Milliseconds(100);
     spec.restart.memoryLimit = 512LL * 1024 * 1024;
     spec.cron = u"0 3 * * mon"_s;
@@ -98,6 +101,21 @@ void launchPictures(Theme& theme, const std::function<void(QWidget&, const QStri
         picture(dialog, u"launch-small"_s);
     }
     {
+        // A port that somebody else holds, so that it can be ended; this program is not offered.
+        write(folder + u"/other/listen.js"_s, "require('net').createServer().listen(0, '127.0.0.1', function () { console.log(this.address().port); });");
+        QProcess holder;
+        holder.start(u"node"_s, {folder + u"/other/listen.js"_s});
+        const bool listens = holder.waitForReadyRead(10'000);
+        LaunchDialog dialog(theme, nullptr);
+        dialog.setPath(folder + u"/server.js"_s);
+        line(dialog, u"arguments"_s)->setText(u"--port "_s + (listens ? QString::fromUtf8(holder.readAllStandardOutput()).trimmed() : u"3000"_s));
+        picture(dialog, u"launch-port"_s);
+        dialog.resize(640, 480);
+        picture(dialog, u"launch-port-small"_s);
+        holder.kill();
+        holder.waitForFinished();
+    }
+    {
         LaunchDialog dialog(theme, nullptr);
         dialog.setPath(folder);
         picture(dialog, u"launch-folder"_s);
@@ -109,11 +127,18 @@ void launchPictures(Theme& theme, const std::function<void(QWidget&, const QStri
     {
         LaunchDialog dialog(theme, nullptr);
         dialog.setSpec(runningApp(folder), {});
-        const QStringList names{u"program"_s, u"environment"_s, u"restart"_s, u"readiness"_s, u"watch"_s, u"limits"_s, u"logs"_s};
+        const QStringList names{u"program"_s, u"environment"_s, u"restart"_s, u"readiness"_s, u"watch"_s, u"limits"_s, u"logs"_s, u"user"_s};
         for (int row = 1; row < names.size(); ++row) {
             dialog.showSection(row);
             picture(dialog, u"launch-"_s + names.at(row));
         }
+        AppSpec chosen = runningApp(folder);
+        chosen.envProfile = u"production"_s;
+        dialog.setSpec(chosen, {});
+        dialog.showSection(1);
+        for (auto* set : dialog.findChildren<QPushButton*>(u"variableSet"_s))
+            set->click(); // the last one stays
+        picture(dialog, u"launch-profile"_s);
     }
     {
         AppStatus app;

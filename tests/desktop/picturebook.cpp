@@ -4,6 +4,7 @@
 #include "fakedaemon.h"
 #include "launchpictures.h"
 #include "samples.h"
+#include "shellpictures.h"
 #include "systemsamples.h"
 
 #include "client/daemonclient.h"
@@ -35,6 +36,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QIcon>
+#include <QLibraryInfo>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -89,10 +91,12 @@ public:
         charts();
         page(u"empty"_s, QSize(1180, 760), [](const QString&) { return QList<AppStatus>(); });
         page(u"crowded"_s, QSize(1180, 760), [](const QString&) { return test::crowdedApps(300); });
+        page(u"crowded-small"_s, QSize(960, 600), [](const QString&) { return test::crowdedApps(300); });
         page(u"small"_s, QSize(560, 420), [](const QString& home) { return test::sampleApps(home); });
         page(
             u"lost"_s, QSize(1000, 640), [](const QString& home) { return test::sampleApps(home); }, true);
         dialog();
+        test::shellPictures(m_theme, [this](QWidget& widget, const QString& name) { save(widget, name); });
         shell();
         machine();
     }
@@ -355,6 +359,9 @@ int main(int argc, char* argv[])
     QTranslator translator;
     if (translator.load(u":/i18n/tropero_%1.qm"_s.arg(language)))
         QApplication::installTranslator(&translator);
+    QTranslator own; // of Qt's dialogs and keys
+    if (own.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(&own);
     QDir().mkpath(arguments.at(1));
     const QString suffix =
         u"%1-%2-%3x"_s.arg(dark ? u"dark"_s : u"light"_s, language).arg(qGuiApp->devicePixelRatio());

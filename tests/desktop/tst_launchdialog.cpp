@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/environmentimport.h"
+#include "launchfixture.h"
+
 #include "desktop/launchdialog.h"
-#include "desktop/launchenvironment.h"
-#include "desktop/launchoffer.h"
 #include "desktop/sectionlist.h"
 #include "desktop/theme.h"
-#include "models/launchchoices.h"
 
-#include <QApplication>
-#include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
@@ -21,69 +15,27 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace tropero;
+using namespace tropero::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 15'000; // other threads look, on a machine that may be busy
-
-} // namespace
-
-class LaunchDialogTest : public QObject
+class LaunchDialogTest : public LaunchFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { renew(); }
     void forkByKeyboard();
     void cluster();
     void checksWhileTyping();
-    void folderWithPackageJson();
-    void scriptTellsWhatElseIsThere();
-    void procfileLaunchesSeveral();
-    void configAppFillsEveryPage();
-    void programConfigAsksFirst();
-    void brokenConfigIsNotRun();
     void restartSentence();
-    void variablesByKeyboard();
-    void importShowsWhatChanges();
-    void badVariablesAreMarked();
     void takenPortIsNamed();
     void escapeAsksOnlyForWhatWasTyped();
     void everyControlHasANameAndMnemonicsDiffer();
-
-private:
-    static QPushButton* launchButton(const QWidget& dialog) { return dialog.findChild<QPushButton*>(u"primary"_s); }
-    static QLineEdit* line(const QWidget& dialog, const QString& name) { return dialog.findChild<QLineEdit*>(name); }
-    static QString command(const QWidget& dialog) { return line(dialog, u"command"_s)->text(); }
-    static QString note(const QWidget& dialog) { return dialog.findChild<QLabel*>(u"launchNote"_s)->text(); }
-    QString write(const QString& name, const QByteArray& text = {}) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_script;
 };
-
-void LaunchDialogTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_script = write(u"server.js"_s);
-}
-
-QString LaunchDialogTest::write(const QString& name, const QByteArray& text) const
-{
-    const QString path = m_folder->filePath(name);
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return {};
-    file.write(text);
-    return path;
-}
 
 void LaunchDialogTest::forkByKeyboard()
 {
@@ -164,134 +116,6 @@ void LaunchDialogTest::checksWhileTyping()
     QTRY_VERIFY_WITH_TIMEOUT(command(dialog).contains(u"--kill-timeout 5000ms"_s), patience);
 }
 
-void LaunchDialogTest::folderWithPackageJson()
-{
-    write(u"package.json"_s, R"({"name": "shop", "scripts": {"dev": "node --watch server.js", "start": "node server.js"}})");
-    Theme theme(*qApp);
-    LaunchDialog dialog(theme, nullptr);
-    QSignalSpy launched(&dialog, &LaunchDialog::launchRequested);
-    dialog.show();
-    dialog.setPath(m_folder->path());
-    auto* list = dialog.findChild<QListView*>(u"choices"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(list->isVisible() && list->model()->rowCount() >= 2, patience);
-    const auto rowOf = [list](const QString& title) {
-        for (int row = 0; row < list->model()->rowCount(); ++row)
-            if (list->model()->index(row, 0).data().toString() == title) return row;
-        return -1;
-    };
-    const QModelIndex dev = list->model()->index(rowOf(u"dev"_s), 0);
-    QVERIFY(dev.isValid());
-    QCOMPARE(dev.data(LaunchChoices::DetailRole).toString(), u"node --watch server.js"_s);
-    list->setFocus();
-    list->setCurrentIndex(dev);
-    QTest::keyClick(list, Qt::Key_Space);
-    QCOMPARE(dev.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
-    QTRY_VERIFY_WITH_TIMEOUT(command(dialog).contains(u"run dev"_s) || command(dialog).contains(u"-- run dev"_s), patience);
-    QTest::keyClick(list, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(launched.size() == 1 || !note(dialog).isEmpty(), patience);
-    if (launched.isEmpty()) QSKIP("no npm on this machine");
-    const AppSpec spec = launched.first().first().value<QList<AppSpec>>().first();
-    QVERIFY(spec.args.contains(u"dev"_s));
-    QCOMPARE(spec.cwd, m_folder->path());
-}
-
-void LaunchDialogTest::scriptTellsWhatElseIsThere()
-{
-    write(u"package.json"_s, R"({"name": "shop", "scripts": {"dev": "node --watch server.js"}})");
-    Theme theme(*qApp);
-    LaunchDialog dialog(theme, nullptr);
-    dialog.show();
-    dialog.setPath(m_script);
-    auto* also = dialog.findChild<QPushButton*>(u"link"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(also->isVisible(), patience);
-    QVERIFY(also->text().contains(u"dev"_s));
-    QVERIFY(!dialog.findChild<QListView*>(u"choices"_s)->isVisible());
-    QTRY_VERIFY_WITH_TIMEOUT(command(dialog).contains(m_script), patience);
-    also->click();
-    QVERIFY(dialog.findChild<QListView*>(u"choices"_s)->isVisible());
-}
-
-void LaunchDialogTest::procfileLaunchesSeveral()
-{
-    const QString file = write(u"Procfile"_s, "web: node server.js --port 0\nworker: node worker.js\n");
-    Theme theme(*qApp);
-    LaunchDialog dialog(theme, nullptr);
-    QSignalSpy launched(&dialog, &LaunchDialog::launchRequested);
-    dialog.show();
-    dialog.setPath(file);
-    auto* list = dialog.findChild<QListView*>(u"choices"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() >= 2 && list->model()->index(1, 0).data().toString() == u"worker"_s, patience);
-    QTRY_VERIFY2_WITH_TIMEOUT(!line(dialog, u"arguments"_s)->isVisible(), "the file says it, not the fields", patience);
-    QTRY_VERIFY_WITH_TIMEOUT(launchButton(dialog)->isEnabled(), patience);
-    // One only: it can be changed here.
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
-    QTRY_VERIFY(line(dialog, u"arguments"_s)->isVisible());
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
-    QTRY_VERIFY(!launchButton(dialog)->isEnabled() || !note(dialog).isEmpty());
-    for (int row = 0; row < 2; ++row)
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(row, 0)).center());
-    launchButton(dialog)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(launched.size(), 1, patience);
-    const auto specs = launched.first().first().value<QList<AppSpec>>();
-    QCOMPARE(specs.size(), 2);
-    QVERIFY(specs.first().name.contains(u"web"_s));
-}
-
-void LaunchDialogTest::configAppFillsEveryPage()
-{
-    const QString file = write(u"ecosystem.json"_s, R"({"apps": [{"name": "api", "script": "server.js", "instances": 2, "exec_mode": "cluster",
-        "max_memory_restart": "200M", "env": {"MODE": "x"}}]})");
-    Theme theme(*qApp);
-    LaunchDialog dialog(theme, nullptr);
-    QSignalSpy launched(&dialog, &LaunchDialog::launchRequested);
-    dialog.show();
-    dialog.setPath(file);
-    QTRY_VERIFY_WITH_TIMEOUT(line(dialog, u"max_memory_restart"_s)->text().contains(u"200"_s), patience);
-    QCOMPARE(dialog.findChild<QSpinBox*>(u"workers"_s)->value(), 2);
-    QCOMPARE(dialog.findChild<LaunchEnvironment*>()->model().variables(), (EnvironmentMap{{u"MODE"_s, u"x"_s}}));
-    launchButton(dialog)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(launched.size(), 1, patience);
-    const AppSpec spec = launched.first().first().value<QList<AppSpec>>().first();
-    QCOMPARE(spec.name, u"api"_s);
-    QCOMPARE(spec.script, m_script);
-    QCOMPARE(spec.restart.memoryLimit, 200LL * 1024 * 1024);
-}
-
-void LaunchDialogTest::programConfigAsksFirst()
-{
-    const QString trace = m_folder->filePath(u"was-run"_s);
-    const QString file = write(u"ecosystem.config.js"_s, "require('fs').writeFileSync('" + trace.toUtf8() + "', ''); module.exports = {apps: [{name: 'made', script: 'server.js'}]}");
-    Theme theme(*qApp);
-    LaunchDialog dialog(theme, nullptr);
-    QSignalSpy launched(&dialog, &LaunchDialog::launchRequested);
-    dialog.show();
-    dialog.setPath(file);
-    auto* run = dialog.findChild<QPushButton*>(u"runConfig"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(run->isVisible(), patience);
-    QVERIFY(!QFile::exists(trace));
-    QTRY_VERIFY_WITH_TIMEOUT(!launchButton(dialog)->isEnabled(), patience);
-    run->click();
-    auto* list = dialog.findChild<QListView*>(u"choices"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(list->isVisible() || !dialog.findChild<LaunchOffer*>()->problem().isEmpty(), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), patience);
-    if (!QFile::exists(trace)) QSKIP("no Node on this machine");
-    QTRY_COMPARE_WITH_TIMEOUT(list->model()->index(0, 0).data().toString(), u"made"_s, patience);
-    launchButton(dialog)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(launched.size(), 1, patience);
-    QCOMPARE(launched.first().first().value<QList<AppSpec>>().first().name, u"made"_s);
-}
-
-void LaunchDialogTest::brokenConfigIsNotRun()
-{
-    const QString file = write(u"ecosystem.json"_s, "{\"apps\": [");
-    Theme theme(*qApp);
-    LaunchDialog dialog(theme, nullptr);
-    dialog.show();
-    dialog.setPath(file);
-    QTRY_VERIFY_WITH_TIMEOUT(line(dialog, u"script"_s)->property("failed").toBool(), patience);
-    QTRY_VERIFY_WITH_TIMEOUT(!launchButton(dialog)->isEnabled(), patience);
-}
-
 void LaunchDialogTest::restartSentence()
 {
     Theme theme(*qApp);
@@ -325,82 +149,6 @@ void LaunchDialogTest::restartSentence()
     launchButton(dialog)->click();
     QTRY_COMPARE_WITH_TIMEOUT(launched.size(), 1, patience);
     QCOMPARE(launched.first().first().value<QList<AppSpec>>().first().restart.when, RestartPolicy::When::OnFailure);
-}
-
-void LaunchDialogTest::variablesByKeyboard()
-{
-    Theme theme(*qApp);
-    LaunchDialog dialog(theme, nullptr);
-    dialog.show();
-    dialog.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&dialog));
-    dialog.setPath(m_script);
-    dialog.showSection(1);
-    auto* table = dialog.findChild<QTableView*>(u"variables"_s);
-    table->setFocus();
-    QTest::keyClick(table, Qt::Key_Insert);
-    auto* editor = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-    QVERIFY(editor && table->isAncestorOf(editor));
-    QTest::keyClicks(editor, u"API_TOKEN"_s);
-    QTest::keyClick(editor, Qt::Key_Tab);
-    QTRY_VERIFY(QApplication::focusWidget() != editor && qobject_cast<QLineEdit*>(QApplication::focusWidget()));
-    QTest::keyClicks(QApplication::focusWidget(), u"s3cret"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    EnvironmentTable& model = dialog.findChild<LaunchEnvironment*>()->model();
-    QTRY_COMPARE(model.variables(), (EnvironmentMap{{u"API_TOKEN"_s, u"s3cret"_s}}));
-    QTRY_VERIFY_WITH_TIMEOUT(command(dialog).contains(u"API_TOKEN="_s), patience);
-    QVERIFY(!command(dialog).contains(u"s3cret"_s));
-    QCOMPARE(model.index(0, EnvironmentTable::Value).data().toString(), maskedValue());
-    dialog.findChild<LaunchEnvironment*>()->findChild<QPushButton*>(u"chip"_s)->click();
-    QCOMPARE(model.index(0, EnvironmentTable::Value).data().toString(), u"s3cret"_s);
-    table->setFocus();
-    table->selectRow(0);
-    QTest::keyClick(table, Qt::Key_Delete);
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void LaunchDialogTest::importShowsWhatChanges()
-{
-    const QString file = write(u".env"_s, "NODE_ENV=production\nPORT=3000\nAPI_TOKEN=abc\n");
-    Theme theme(*qApp);
-    LaunchDialog dialog(theme, nullptr);
-    dialog.show();
-    auto* page = dialog.findChild<LaunchEnvironment*>();
-    page->model().append({u"NODE_ENV"_s, u"development"_s});
-    page->model().append({u"PORT"_s, u"3000"_s});
-    page->importFile(file);
-    QTRY_VERIFY_WITH_TIMEOUT(page->findChild<EnvironmentImport*>(), patience);
-    auto* question = page->findChild<EnvironmentImport*>();
-    QStringList texts;
-    for (const QLabel* label : question->findChildren<QLabel*>())
-        texts.append(label->text());
-    const QString all = texts.join(u'|');
-    QVERIFY2(all.contains(u"1 new"_s) && all.contains(u"1 changed"_s), qPrintable(all));
-    QCOMPARE(page->model().variables().value(u"NODE_ENV"_s), u"development"_s);
-    question->findChild<QPushButton*>(u"primary"_s)->click();
-    QCOMPARE(page->model().variables(), (EnvironmentMap{{u"NODE_ENV"_s, u"production"_s}, {u"PORT"_s, u"3000"_s}, {u"API_TOKEN"_s, u"abc"_s}}));
-    QGuiApplication::clipboard()->setText(u"A=1\nB='two words'"_s);
-    QTRY_VERIFY(!page->findChild<EnvironmentImport*>());
-    dialog.findChild<QPushButton*>(u"pasteVariables"_s)->click();
-    QTRY_VERIFY(page->findChild<EnvironmentImport*>());
-    page->findChild<EnvironmentImport*>()->findChild<QPushButton*>(u"primary"_s)->click();
-    QCOMPARE(page->model().variables().value(u"B"_s), u"two words"_s);
-}
-
-void LaunchDialogTest::badVariablesAreMarked()
-{
-    Theme theme(*qApp);
-    LaunchDialog dialog(theme, nullptr);
-    dialog.show();
-    dialog.setPath(m_script);
-    QTRY_VERIFY_WITH_TIMEOUT(launchButton(dialog)->isEnabled(), patience);
-    EnvironmentTable& model = dialog.findChild<LaunchEnvironment*>()->model();
-    model.append({u"A"_s, u"1"_s});
-    const int second = model.append({u"A"_s, u"2"_s});
-    QTRY_VERIFY(!launchButton(dialog)->isEnabled());
-    QVERIFY(!dialog.findChild<SectionList*>()->item(1)->toolTip().isEmpty());
-    model.remove({second});
-    QTRY_VERIFY_WITH_TIMEOUT(launchButton(dialog)->isEnabled(), patience);
 }
 
 void LaunchDialogTest::takenPortIsNamed()
@@ -449,7 +197,7 @@ void LaunchDialogTest::everyControlHasANameAndMnemonicsDiffer()
     dialog.show();
     dialog.resize(800, 560);
     auto* list = dialog.findChild<SectionList*>();
-    QCOMPARE(list->count(), 7);
+    QCOMPARE(list->count(), 8);
     for (int row = 0; row < list->count(); ++row) {
         dialog.showSection(row);
         QCoreApplication::processEvents();

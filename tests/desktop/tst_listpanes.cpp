@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Environment and events of the selection against a daemon in this process.
-#include "fakedaemon.h"
+#include "clientbench.h"
 #include "samples.h"
 
 #include "client/daemonclient.h"
@@ -42,23 +42,16 @@ QJsonObject happened(int number, const QString& kind, qint64 ago = 0)
 }
 
 template<typename Pane>
-struct Bench
+struct Bench : ClientBench
 {
-    FakeDaemon daemon;
-    Theme theme{*qApp};
-    DaemonClient client{daemon.location()};
-    StateMirror mirror{client, true};
     Pane pane{client, mirror, theme};
     QAbstractItemModelTester tester{pane.view().model()};
 
     bool open()
     {
-        daemon.setApps(sampleApps(daemon.location().home));
         daemon.setAnswer(ipc::method::appsEnvironment, environment);
-        if (!daemon.start()) return false;
-        client.open();
         pane.resize(900, 300);
-        return QTest::qWaitFor([&] { return client.state() == DaemonClient::State::Connected && !mirror.apps().empty(); }, 10'000);
+        return connectTo(sampleApps(daemon.location().home));
     }
     QString cell(int row, int column) const { return pane.view().model()->index(row, column).data().toString(); }
     int rows() const { return pane.view().model()->rowCount(); }

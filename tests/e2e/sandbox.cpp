@@ -75,12 +75,19 @@ Outcome Sandbox::run(const QStringList& arguments, const QByteArray& input, cons
     return outcome;
 }
 
+void Sandbox::prepare(QProcess& process) const
+{
+    process.setProcessEnvironment(environment());
+    process.setWorkingDirectory(m_folder.path());
+    process.setProgram(QStringLiteral(TROPERO_TEST_BIN "/tropero"));
+}
+
 std::unique_ptr<QProcess> Sandbox::launch(const QStringList& arguments) const
 {
     auto process = std::make_unique<QProcess>();
-    process->setProcessEnvironment(environment());
-    process->setWorkingDirectory(m_folder.path());
-    process->start(QStringLiteral(TROPERO_TEST_BIN "/tropero"), arguments);
+    prepare(*process);
+    process->setArguments(arguments);
+    process->start();
     process->waitForStarted();
     return process;
 }

@@ -28,6 +28,8 @@ public:
 
     /// Runs the command line tool to its end (30 s at most).
     Outcome run(const QStringList& arguments, const QByteArray& input = {}, const QStringList& environment = {}) const;
+    /// Makes it the command line tool in this home; it is not started.
+    void prepare(QProcess& process) const;
     /// Starts the command line tool and leaves it running.
     std::unique_ptr<QProcess> launch(const QStringList& arguments) const;
 

@@ -2,6 +2,7 @@
 #include "e2e.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,21 @@ private Q_SLOTS:
         QCOMPARE(merged, QByteArray("out1\nerr1\nout2\nerr2\nout3\nerr3\nout4\nerr4\nout5\nerr5\n"));
         QCOMPARE(m_box->run({u"logs"_s, u"both"_s, u"--nostream"_s, u"--raw"_s, u"--err"_s, u"--lines"_s, u"2"_s}).out, QByteArray("err4\nerr5\n"));
         QCOMPARE(m_box->run({u"logs"_s, u"both"_s, u"--nostream"_s, u"--raw"_s, u"--out"_s, u"--lines"_s, u"1"_s}).out, QByteArray("out5\n"));
+    }
+
+    void linesAsPairsAndWithHighlights()
+    {
+        RUN_OK({u"start"_s, u"echo.js"_s});
+        QTRY_VERIFY(m_box->run({u"logs"_s, u"echo"_s, u"--nostream"_s, u"--raw"_s}).out.contains("oops"));
+        QTRY_VERIFY(m_box->run({u"logs"_s, u"echo"_s, u"--nostream"_s, u"--raw"_s}).out.contains("hello"));
+        const QByteArray pairs = m_box->run({u"logs"_s, u"echo"_s, u"--nostream"_s, u"--format"_s}).out;
+        static const QRegularExpression out(u"^timestamp=\\d{4}-\\d\\d-\\d\\d-\\d\\d:\\d\\d:\\d\\d app=echo id=0 type=out message=hello $"_s, QRegularExpression::MultilineOption);
+        QVERIFY2(out.match(QString::fromUtf8(pairs)).hasMatch(), pairs.constData());
+        QVERIFY2(pairs.contains(" app=echo id=0 type=err message=oops\n"), pairs.constData());
+        const QStringList highlighting{u"logs"_s, u"echo"_s, u"--nostream"_s, u"--highlight"_s, u"HELL"_s};
+        const QByteArray colours = m_box->run(highlighting + QStringList{u"--color"_s}).out;
+        QVERIFY2(colours.contains("\x1b[7mhell\x1b[27mo"), colours.constData());
+        QVERIFY(!m_box->run(highlighting).out.contains('\x1b')); // into a file goes what was written
     }
 
     void followShowsWhatComes()

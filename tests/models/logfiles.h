@@ -5,10 +5,13 @@
 #include "models/loglines.h"
 #include "models/logscanner.h"
 
+#include <QAbstractItemModelTester>
 #include <QFile>
 #include <QTemporaryDir>
 
 namespace tropero::test {
+
+inline constexpr auto strict = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
 /// A log file with its index, written as a guard does.
 class LogFile

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mirrorfixture.h"
 
-#include "models/appfiltermodel.h"
 #include "models/apptreemodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -22,43 +20,10 @@ private Q_SLOTS:
     void rowsAndTexts();
     void parentsAddUp();
     void onlyChangedColumnsAreReported();
-    void neverResets();
     void timePasses();
     void namespaces();
-    void appsMoveBetweenNamespaces();
     void modesAndNames();
-    void randomChangesEqualAFreshModel_data();
-    void randomChangesEqualAFreshModel();
-    void filterAndSort();
-    void filterFindsInstances();
-    void persistentIndexesSurvive();
 };
-
-namespace {
-
-QString dump(const QAbstractItemModel& model, const QModelIndex& parent = {}, int depth = 0)
-{
-    QString text;
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        text += QString(depth, u' ');
-        for (int column = 0; column < model.columnCount(parent); ++column) {
-            const QModelIndex index = model.index(row, column, parent);
-            text += index.data().toString() + u'|' + index.data(SortRole).toString() + u'|';
-        }
-        const QModelIndex first = model.index(row, 0, parent);
-        text += first.data(KeyRole).toString() + u'|' + first.data(DetailRole).toString() + u'|' +
-                first.data(StateRole).toString() + u'|' + first.data(SearchRole).toString() + u'\n';
-        text += dump(model, first, depth + 1);
-    }
-    return text;
-}
-
-InstanceState randomState(QRandomGenerator& random)
-{
-    return static_cast<InstanceState>(random.bounded(instanceStateCount));
-}
-
-} // namespace
 
 void AppTreeModelTest::rowsAndTexts()
 {
@@ -135,23 +100,6 @@ void AppTreeModelTest::onlyChangedColumnsAreReported()
     QCOMPARE(changed.size(), 0);
 }
 
-void AppTreeModelTest::neverResets()
-{
-    MirrorFixture f;
-    AppTreeModel model(f.mirror);
-    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    f.mirror.applySnapshot(snapshot({app(u"a"_s, {instance(0, 0, InstanceState::Online)}),
-                                     app(u"b"_s, {instance(1, 0, InstanceState::Online)})}));
-    const QPersistentModelIndex b = model.indexOf(u"b"_s);
-    // The first app gets a later number: the order turns around, the rows stay the same ones.
-    f.mirror.applySnapshot(snapshot({app(u"b"_s, {instance(1, 0, InstanceState::Online)}),
-                                     app(u"a"_s, {instance(2, 0, InstanceState::Online)})}));
-    QCOMPARE(reset.size(), 0);
-    QVERIFY(b.isValid());
-    QCOMPARE(b.data().toString(), u"b"_s);
-    QCOMPARE(b.row(), 0);
-}
-
 void AppTreeModelTest::timePasses()
 {
     MirrorFixture f;
@@ -222,36 +170,6 @@ void AppTreeModelTest::namespaces()
              1);
 }
 
-void AppTreeModelTest::appsMoveBetweenNamespaces()
-{
-    MirrorFixture f;
-    AppTreeModel model(f.mirror);
-    AppFilterModel filter;
-    filter.setSourceModel(&model);
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const auto both = [](const QString& name) {
-        AppStatus moved =
-            app(u"a"_s, {instance(0, 0, InstanceState::Online), instance(1, 1, InstanceState::Online)});
-        moved.spec.nameSpace = name;
-        return snapshot({moved, app(u"b"_s, {instance(2, 0, InstanceState::Online)})});
-    };
-    f.mirror.applySnapshot(both(u"default"_s));
-    const QPersistentModelIndex first = model.indexOf(u"a/0"_s);
-    const QPersistentModelIndex shown = filter.mapFromSource(model.indexOf(u"a/1"_s));
-    const QPersistentModelIndex other = filter.mapFromSource(model.indexOf(u"b"_s));
-    for (const QString& name : {u"shop"_s, u"tools"_s, u"default"_s, u"shop"_s}) {
-        f.mirror.applyChange(both(name));
-        QVERIFY(first.isValid());
-        QCOMPARE(first.data(KeyRole).toString(), u"a/0"_s);
-        QVERIFY(shown.isValid());
-        QCOMPARE(shown.data(KeyRole).toString(), u"a/1"_s);
-        QCOMPARE(other.data(KeyRole).toString(), u"b"_s);
-        const QModelIndex group = shown.parent().parent();
-        QCOMPARE(group.isValid() ? group.data().toString() : u"default"_s, name);
-    }
-}
-
 void AppTreeModelTest::modesAndNames()
 {
     MirrorFixture f;
@@ -279,203 +197,6 @@ void AppTreeModelTest::modesAndNames()
     QVERIFY(!model.columns().at(WatchColumn).shownAtFirst);
     QCOMPARE(model.headerData(CpuColumn, Qt::Horizontal, Qt::TextAlignmentRole).toInt(),
              int(Qt::AlignVCenter | Qt::AlignLeft));
-}
-
-void AppTreeModelTest::randomChangesEqualAFreshModel_data()
-{
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 12; ++seed)
-        QTest::addRow("seed %u", seed) << seed;
-}
-
-void AppTreeModelTest::randomChangesEqualAFreshModel()
-{
-    QFETCH(quint32, seed);
-    QRandomGenerator random(seed);
-    MirrorFixture f;
-    const AppTreeModel::Clock clock = [] { return qint64(900'000); };
-    AppTreeModel model(f.mirror, nullptr, clock);
-    AppFilterModel filter;
-    filter.setSourceModel(&model);
-    filter.sort(static_cast<int>(random.bounded(11)),
-                random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
-    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-
-    QList<AppStatus> apps;
-    int nextNumber = 0;
-    const auto change = [&](InstanceStatus& status) {
-        const InstanceStatus fresh =
-            instance(status.number, status.index, randomState(random), 1'000 * random.bounded(1, 800));
-        status = fresh;
-        status.cpu = random.bounded(200);
-        status.memory = random.bounded(1 << 28);
-        status.restarts = static_cast<int>(random.bounded(20));
-        if (random.bounded(3) == 0) status.ports = {static_cast<int>(random.bounded(1000, 9999))};
-        if (random.bounded(3) == 0) status.reason = u"reason %1"_s.arg(random.bounded(5));
-    };
-    const auto changeNamespace = [&](AppStatus& moved) {
-        // At times all of them are back in the default one, and the level of namespaces goes away.
-        if (random.bounded(4) == 0) {
-            for (AppStatus& one : apps)
-                one.spec.nameSpace = u"default"_s;
-        } else {
-            moved.spec.nameSpace = random.bounded(3) == 0 ? u"default"_s : u"ns%1"_s.arg(random.bounded(3));
-        }
-    };
-    for (int step = 0; step < 80; ++step) {
-        const int what = static_cast<int>(random.bounded(12));
-        if (what < 3 || apps.isEmpty()) {
-            QList<InstanceStatus> instances;
-            for (int i = static_cast<int>(random.bounded(1, 5)); i > 0; --i)
-                instances.append(
-                    instance(nextNumber++, static_cast<int>(instances.size()), InstanceState::Online));
-            apps.insert(random.bounded(int(apps.size()) + 1), app(u"app%1"_s.arg(nextNumber), instances));
-            if (random.bounded(3) == 0) changeNamespace(apps[random.bounded(int(apps.size()))]);
-            f.mirror.applyChange(snapshot({apps}));
-        } else if (what == 3) {
-            const AppStatus gone = apps.takeAt(random.bounded(int(apps.size())));
-            f.mirror.applyChange({{u"removed"_s, QJsonArray{gone.id}}});
-        } else if (what == 4) {
-            AppStatus& grown = apps[random.bounded(int(apps.size()))];
-            grown.instances.append(
-                instance(nextNumber++, static_cast<int>(grown.instances.size()), InstanceState::Launching));
-            f.mirror.applyChange(snapshot({grown}));
-        } else if (what == 5) {
-            AppStatus& shrunk = apps[random.bounded(int(apps.size()))];
-            if (shrunk.instances.size() > 1) {
-                const InstanceStatus gone =
-                    shrunk.instances.takeAt(random.bounded(int(shrunk.instances.size())));
-                f.mirror.applyChange({{u"removedInstances"_s, QJsonArray{gone.number}}});
-            }
-        } else if (what == 6) {
-            f.mirror.applySnapshot(snapshot(apps));
-        } else if (what == 7) {
-            filter.setFilterText(random.bounded(2) ? QString()
-                                                   : u"reason"_s.left(static_cast<int>(random.bounded(4))));
-        } else if (what >= 10) {
-            changeNamespace(apps[random.bounded(int(apps.size()))]);
-            f.mirror.applyChange(snapshot(apps));
-        } else {
-            AppStatus& changed = apps[random.bounded(int(apps.size()))];
-            InstanceStatus& status = changed.instances[random.bounded(int(changed.instances.size()))];
-            change(status);
-            f.mirror.applyChange(instanceChange(changed.id, {status}));
-        }
-        QCoreApplication::sendPostedEvents(); // the sums of namespaces
-        const AppTreeModel fresh(f.mirror, nullptr, clock);
-        QCOMPARE(dump(model), dump(fresh));
-    }
-    filter.setFilterText({});
-    QCOMPARE(filter.rowCount(), model.rowCount());
-    QCOMPARE(reset.size(), 0);
-}
-
-void AppTreeModelTest::filterAndSort()
-{
-    MirrorFixture f;
-    AppTreeModel model(f.mirror);
-    AppFilterModel filter;
-    filter.setSourceModel(&model);
-    QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    InstanceStatus api = instance(0, 0, InstanceState::Online);
-    api.cpu = 9;
-    api.ports = {3000};
-    InstanceStatus web = instance(1, 0, InstanceState::Online);
-    web.cpu = 10;
-    f.mirror.applySnapshot(snapshot({app(u"web"_s, {web}), app(u"api"_s, {api}),
-                                     app(u"docs"_s, {instance(2, 0, InstanceState::Stopped)})}));
-    const auto names = [&] {
-        QStringList list;
-        for (int row = 0; row < filter.rowCount(); ++row)
-            list.append(filter.index(row, 0).data().toString());
-        return list;
-    };
-    filter.sort(CpuColumn, Qt::DescendingOrder);
-    QCOMPARE(names(), (QStringList{u"web"_s, u"api"_s, u"docs"_s}));
-    filter.sort(NameColumn, Qt::AscendingOrder);
-    QCOMPARE(names(), (QStringList{u"api"_s, u"docs"_s, u"web"_s}));
-    filter.sort(CpuColumn, Qt::DescendingOrder);
-    web.cpu = 1;
-    f.mirror.applyChange(instanceChange(u"web"_s, {web}));
-    QTRY_COMPARE(names(), (QStringList{u"api"_s, u"web"_s, u"docs"_s}));
-    filter.sort(-1);
-    QCOMPARE(names(), (QStringList{u"api"_s, u"web"_s, u"docs"_s}));
-    // New rows stand where the daemon has them.
-    f.mirror.applySnapshot(
-        snapshot({app(u"web"_s, {web}), app(u"new"_s, {instance(1, 0, InstanceState::Stopped)}),
-                  app(u"api"_s, {instance(5, 0, InstanceState::Online)}),
-                  app(u"docs"_s, {instance(6, 0, InstanceState::Stopped)})}));
-    QTRY_COMPARE(names(), (QStringList{u"web"_s, u"new"_s, u"api"_s, u"docs"_s}));
-    f.mirror.applySnapshot(snapshot({app(u"web"_s, {web}), app(u"api"_s, {api}),
-                                     app(u"docs"_s, {instance(2, 0, InstanceState::Stopped)})}));
-    filter.setFilterText(u":3000"_s);
-    QCOMPARE(names(), QStringList{u"api"_s});
-    filter.setFilterText(u"  srv  STOPPED "_s);
-    QCOMPARE(names(), QStringList{u"docs"_s});
-    filter.setFilterText(u"nothing"_s);
-    QCOMPARE(filter.rowCount(), 0);
-}
-
-void AppTreeModelTest::filterFindsInstances()
-{
-    MirrorFixture f;
-    AppTreeModel model(f.mirror);
-    AppFilterModel filter;
-    filter.setSourceModel(&model);
-    QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    InstanceStatus second = instance(1, 1, InstanceState::Errored);
-    InstanceStatus first = instance(0, 0, InstanceState::Online);
-    first.ports = {3000};
-    AppStatus api = app(u"api"_s, {first, second});
-    api.spec.nameSpace = u"shop"_s;
-    AppStatus web = app(u"web"_s, {instance(2, 0, InstanceState::Online)});
-    web.spec.nameSpace = u"shop"_s;
-    f.mirror.applySnapshot(snapshot({api, web, app(u"docs"_s, {instance(3, 0, InstanceState::Stopped)})}));
-    const auto found = [&](const QString& text) {
-        filter.setFilterText(text);
-        QStringList keys;
-        const auto add = [&](const QModelIndex& parent, const auto& self) -> void {
-            for (int row = 0; row < filter.rowCount(parent); ++row) {
-                keys.append(filter.index(row, 0, parent).data(KeyRole).toString());
-                self(filter.index(row, 0, parent), self);
-            }
-        };
-        add({}, add);
-        return keys.join(u' ');
-    };
-    QCOMPARE(found({}), u"/shop api api/0 api/1 web /default docs"_s);
-    QCOMPARE(found(u"errored"_s), u"/shop api api/1"_s); // just the one that it is about
-    QCOMPARE(found(u"Gave"_s), u"/shop api api/1"_s);    // as it is called in the window
-    QCOMPARE(found(u"online"_s), u"/shop api api/0 web"_s);
-    QCOMPARE(found(u"api errored"_s), u"/shop api api/1"_s);
-    QCOMPARE(found(u":3000"_s), u"/shop api api/0"_s);
-    QCOMPARE(found(u"shop"_s), u"/shop api api/0 api/1 web"_s);
-    QCOMPARE(found(u"4002"_s), u"/shop web"_s);
-    // A state that changes while the filter is set.
-    filter.setFilterText(u"errored"_s);
-    second.state = InstanceState::Online;
-    f.mirror.applyChange(instanceChange(u"api"_s, {second}));
-    QTRY_COMPARE(filter.rowCount(), 0);
-    QSignalSpy changes(&filter, &AppFilterModel::filterChanged);
-    filter.setFilterText(u"  errored"_s);
-    QCOMPARE(changes.size(), 0);
-}
-
-void AppTreeModelTest::persistentIndexesSurvive()
-{
-    MirrorFixture f;
-    AppTreeModel model(f.mirror);
-    f.mirror.applySnapshot(snapshot(
-        {app(u"a"_s, {instance(0, 0, InstanceState::Online), instance(1, 1, InstanceState::Online)})}));
-    const QPersistentModelIndex second = model.indexOf(u"a/1"_s);
-    QVERIFY(second.isValid());
-    f.mirror.applyChange(instanceChange(u"a"_s, {instance(1, 1, InstanceState::Stopped)}));
-    f.mirror.applyChange(snapshot({app(u"b"_s, {instance(2, 0, InstanceState::Online)})}));
-    f.mirror.applyChange({{u"removedInstances"_s, QJsonArray{0}}});
-    QVERIFY(!second.isValid()); // one instance is left: the app's row stands for it
-    QCOMPARE(model.indexOf(u"a"_s).data(NumbersRole).value<QList<int>>(), QList<int>{1});
 }
 
 QTEST_GUILESS_MAIN(AppTreeModelTest)

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "e2e/e2e.h"
-#include "windowwatch.h"
 
 #include <QDir>
 #include <QJsonDocument>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
-namespace platform = tropero::platform;
 
 namespace {
 
@@ -40,6 +37,7 @@ class WindowsAppsTest : public SandboxTest
 
 private Q_SLOTS:
     void stopRunsTheHandlerOfCtrlC();
+    void stopRunsTheHandlerOfCtrlBreak();
     void stopRunsTheHandlerInEachWorker();
     void shutdownMessage();
     void nothingOfATreeIsLeft();
@@ -51,8 +49,6 @@ private Q_SLOTS:
     void exitCodesAreNamed();
     void longAndForeignPaths();
     void twoHomesSideBySide();
-    void theWatchSeesWindows();
-    void noWindowEver();
 };
 
 void WindowsAppsTest::stopRunsTheHandlerOfCtrlC()
@@ -65,6 +61,18 @@ void WindowsAppsTest::stopRunsTheHandlerOfCtrlC()
     QCOMPARE(m_box->status(u"app"_s), u"stopped"_s);
     // The guard was on the app's console for a moment; it lives, and so does the next start.
     RUN_OK({u"start"_s, u"app"_s});
+    QCOMPARE(m_box->status(u"app"_s), u"online"_s);
+}
+
+void WindowsAppsTest::stopRunsTheHandlerOfCtrlBreak()
+{
+    m_box->file(u"app.js"_s, QByteArray(stopsWithMarker).replace("SIGINT", "SIGBREAK"));
+    m_box->file(u"app.config.json"_s, R"({"apps": [{"name": "app", "script": "app.js", "stop_signal": "SIGBREAK", "kill_timeout": "15s"}]})");
+    RUN_OK({u"start"_s, u"app.config.json"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(m_box->outLog(u"app"_s), QByteArray("up\n"), 15'000);
+    RUN_OK({u"stop"_s, u"app"_s});
+    QCOMPARE(readAll(m_box->folder() + u"/marker-0"_s), QByteArray("asked"));
+    RUN_OK({u"start"_s, u"app"_s}); // the guard was on that console and outlives the event
     QCOMPARE(m_box->status(u"app"_s), u"online"_s);
 }
 
@@ -164,11 +172,16 @@ void WindowsAppsTest::exitCodesAreNamed()
 
 void WindowsAppsTest::longAndForeignPaths()
 {
-    const QString folder = QString(120, u'a') + u'/' + QString(120, u'ñ') + u'/' + u"日本"_s;
-    const QString script = m_box->file(folder + u"/app.js"_s, "console.log('ran'); setInterval(() => {}, 1000);");
+    const QString folder = QString(120, u'a') + u'/' + QString(120, u'ñ') + u"/日本 🚀"_s;
+    const QString script = m_box->file(folder + u"/app é.js"_s, "process.on('SIGINT', () => { require('fs').writeFileSync(require('path').join(__dirname, 'marker 🚀'), process.cwd()); process.exit(0); });\n"
+                                                               "console.log('ran 🚀 in', require('path').basename(process.cwd())); setInterval(() => {}, 1000);");
     QVERIFY(script.size() > 260);
-    RUN_OK({u"start"_s, script, u"--name"_s, u"long"_s});
-    QTRY_COMPARE_WITH_TIMEOUT(m_box->outLog(u"long"_s), QByteArray("ran\n"), 15'000);
+    m_box->file(u"naïve 🚀/there"_s, {});
+    RUN_OK({u"start"_s, script, u"--name"_s, u"long"_s, u"--cwd"_s, m_box->folder() + u"/naïve 🚀"_s, u"--kill-timeout"_s, u"15000"_s, u"--output"_s, u"logs ñ/🚀.log"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(m_box->outLog(u"long"_s), QByteArray("ran 🚀 in naïve 🚀\n"), 15'000);
+    QVERIFY2(m_box->run({u"describe"_s, u"long"_s}).out.contains("logs ñ\\🚀.log"), m_box->run({u"describe"_s, u"long"_s}).out.constData());
+    RUN_OK({u"stop"_s, u"long"_s});
+    QVERIFY(readAll(QFileInfo(script).path() + u"/marker 🚀"_s).endsWith("naïve 🚀"));
 }
 
 void WindowsAppsTest::twoHomesSideBySide()
@@ -181,37 +194,6 @@ void WindowsAppsTest::twoHomesSideBySide()
     QVERIFY(m_box->daemonPid() != other.daemonPid());
     QCOMPARE(m_box->run({u"kill"_s}).code, 0);
     QCOMPARE(other.status(u"idle"_s), u"online"_s);
-}
-
-void WindowsAppsTest::theWatchSeesWindows()
-{
-    WindowWatch watch(m_box->home());
-    QProcess notepad;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"TROPERO_HOME"_s, m_box->home());
-    notepad.setProcessEnvironment(environment);
-    notepad.start(u"notepad.exe"_s, QStringList());
-    QVERIFY(notepad.waitForStarted());
-    QTest::qWait(3'000); // how long it takes to be seen is nothing that can be asked for
-    notepad.kill();
-    (void)notepad.waitForFinished();
-    QVERIFY(!watch.found().isEmpty());
-}
-
-void WindowsAppsTest::noWindowEver()
-{
-    m_box->file(u"tree.js"_s, "const { spawn } = require('child_process');\n"
-                              "spawn('cmd.exe', ['/c', 'node -e \"setInterval(() => {}, 1000)\"'], { stdio: 'ignore' });\nconsole.log('up'); setInterval(() => {}, 1000);");
-    m_box->file(u"crash.js"_s, "setTimeout(() => process.exit(3), 100);");
-    WindowWatch watch(m_box->home());
-    RUN_OK({u"start"_s, u"tree.js"_s});
-    RUN_OK({u"start"_s, u"idle.js"_s, u"-i"_s, u"2"_s});
-    (void)m_box->run({u"start"_s, u"crash.js"_s, u"--restart-delay"_s, u"50"_s});
-    RUN_OK({u"restart"_s, u"tree"_s});
-    RUN_OK({u"reload"_s, u"idle"_s});
-    RUN_OK({u"kill"_s});
-    QVERIFY(watch.looks() > 10);
-    QCOMPARE(watch.found(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(WindowsAppsTest)

@@ -19,7 +19,7 @@ public:
     ~WindowWatch() { (void)found(); }
     Q_DISABLE_COPY_MOVE(WindowWatch)
 
-    /// Ends the watch; "pid class: title" of each window that was seen.
+    /// Ends the watch; "pid class" of each window that was seen.
     QStringList found()
     {
         m_over = true;
@@ -27,6 +27,7 @@ public:
         return m_found;
     }
     int looks() const { return m_looks; }
+    int windows() const { return m_windows; }
 
 private:
     static BOOL CALLBACK look(HWND window, LPARAM parameter)
@@ -38,7 +39,9 @@ private:
         wchar_t text[200] = {};
         ::GetClassNameW(window, text, 200);
         const QString seen = QString::number(pid) + QLatin1Char(' ') + QString::fromWCharArray(text);
-        if (!self->m_found.contains(seen)) self->m_found.append(seen);
+        if (self->m_found.contains(seen)) return TRUE;
+        self->m_found.append(seen);
+        ++self->m_windows;
         return TRUE;
     }
     void run()
@@ -54,5 +57,6 @@ private:
     QStringList m_found; ///< the thread's until it has ended
     std::atomic<bool> m_over = false;
     std::atomic<int> m_looks = 0;
+    std::atomic<int> m_windows = 0; ///< seen so far
     std::thread m_thread;
 };

@@ -22,6 +22,7 @@ std::unique_ptr<Command> makeJlistCommand();
 std::unique_ptr<Command> makeKillCommand();
 std::unique_ptr<Command> makeListCommand();
 std::unique_ptr<Command> makeLogsCommand();
+std::unique_ptr<Command> makeMonitCommand();
 std::unique_ptr<Command> makeNodesCommand();
 std::unique_ptr<Command> makePidCommand();
 std::unique_ptr<Command> makePingCommand();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/actions.h"
 #include "cli/commands/commands.h"
+#include "cli/profilecheck.h"
 #include "cli/renewal.h"
 #include "cli/specoptions.h"
 #include "core/instancestatus.h"
@@ -34,7 +35,7 @@ public:
 
     int run(Session& session, const ParsedOptions& options) override
     {
-        const QJsonObject changes = specChanges(options, session.folder());
+        const QJsonObject changes = givenSpec(options, session.folder());
         if (changes.isEmpty())
             return session.fail({ErrorCode::InvalidArgument, tr("There is nothing to change"), {}, tr("no setting was given"), tr("Give one, such as --max-restarts 5")});
         if (!checkChanges(session, changes))
@@ -56,8 +57,13 @@ private:
     {
         QJsonObject spec = app.value("spec"_L1).toObject();
         const QString name = spec.value("name"_L1).toString();
+        const AppSpec before = AppStatus::fromJson(app).spec;
+        if (const auto there = checkProfile(changes.value("profile"_L1).toString(), before); !there) {
+            session.fail(there.error());
+            return false;
+        }
         if (!spec.contains("exec_mode"_L1)) // else a mode would follow from new instances
-            spec.insert("exec_mode"_L1, AppStatus::fromJson(app).spec.execMode == ExecMode::Cluster ? u"cluster"_s : u"fork"_s);
+            spec.insert("exec_mode"_L1, before.execMode == ExecMode::Cluster ? u"cluster"_s : u"fork"_s);
         for (auto change = changes.constBegin(); change != changes.constEnd(); ++change)
             spec.insert(change.key(), *change);
         const auto answer = session.call(ipc::method::appsUpdate, {{u"app"_s, app.value("id"_L1)}, {u"spec"_s, spec}}, tr("Changing %1").arg(name));

@@ -3,6 +3,7 @@
 #include "cli/commands/commands.h"
 #include "cli/listedapps.h"
 #include "cli/listtable.h"
+#include "cli/listwatch.h"
 #include "cli/session.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,7 @@ public:
     {
         return QList<CommandOption>{
                    {.name = u"json"_s, .help = tr("Print the apps as JSON")},
+                   {.name = u"watch"_s, .letter = u"w"_s, .help = tr("Show it anew every second, until \"q\" or Ctrl+C")},
                    {.name = u"sort"_s, .valueName = tr("FIELD[:desc]"),
                     .help = tr("Sort by name, namespace, id, pid, cpu, memory, uptime, restarts or status (default: id)")},
                }
@@ -38,21 +40,33 @@ public:
     int mostTargets() const override { return 0; }
     int run(Session& session, const ParsedOptions& options) override
     {
+        Console& console = session.console();
+        if (options.has("watch"_L1)) {
+            if (!console.isTerminal() || !platform::isTerminal(platform::StandardStream::In))
+                return session.fail({ErrorCode::InvalidArgument, tr("Needs a terminal"), u"--watch"_s, {}, tr("Leave it out")});
+            return watchText(session, [&] { return listed(session, options); });
+        }
+        const auto text = listed(session, options);
+        if (!text)
+            return session.fail(text.error());
+        console.print(*text);
+        return 0;
+    }
+
+private:
+    static Result<QString> listed(Session& session, const ParsedOptions& options)
+    {
         const auto answer = session.call(ipc::method::appsList);
         if (!answer)
-            return session.fail(answer.error());
-        Console& console = session.console();
-        if (options.has("json"_L1)) {
-            console.printBytes(QJsonDocument(answer->value("apps"_L1).toArray()).toJson());
-            return 0;
-        }
+            return std::unexpected(answer.error());
+        if (options.has("json"_L1))
+            return QString::fromUtf8(QJsonDocument(answer->value("apps"_L1).toArray()).toJson());
         QList<ListedInstance> instances = listedInstances(*answer);
         if (const QString order = options.value("sort"_L1); !order.isEmpty())
             if (const auto sorted = sortListed(instances, order); !sorted)
-                return session.fail(sorted.error());
+                return std::unexpected(sorted.error());
         const auto style = options.has("mini-list"_L1) ? ListStyle::Mini : ListStyle::Adaptive;
-        console.print(listText(instances, style, console.width(), QDateTime::currentMSecsSinceEpoch(), console));
-        return 0;
+        return listText(instances, style, session.console().width(), QDateTime::currentMSecsSinceEpoch(), session.console());
     }
 };
 

@@ -37,6 +37,8 @@ public:
             {.name = u"out"_s, .help = tr("Only the standard output"), .aliases = {u"output"_s}},
             {.name = u"raw"_s, .help = tr("The lines alone, as they were written")},
             {.name = u"json"_s, .help = tr("One JSON object for each line")},
+            {.name = u"format"_s, .help = tr("\"timestamp=... app=... id=... type=... message=...\" for each line")},
+            {.name = u"highlight"_s, .valueName = tr("TEXT"), .help = tr("Show this text in reverse wherever it stands")},
             {.name = u"timestamp"_s, .valueName = tr("FORMAT"), .help = tr("Show when each line was written (default: YYYY-MM-DD-HH:mm:ss)"),
              .valueOptional = true, .takesNext = looksLikeTimeFormat},
         };
@@ -59,6 +61,8 @@ public:
         wishes.follow = !options.has("nostream"_L1);
         wishes.style.raw = options.has("raw"_L1);
         wishes.style.json = options.has("json"_L1);
+        wishes.style.pairs = options.has("format"_L1);
+        wishes.style.highlight = options.value("highlight"_L1);
         if (options.has("timestamp"_L1))
             wishes.style.timeFormat = options.value("timestamp"_L1, u"YYYY-MM-DD-HH:mm:ss"_s);
         return showLogs(session, wishes);

@@ -4,6 +4,7 @@
 #include "cli/configargument.h"
 #include "cli/creation.h"
 #include "cli/logview.h"
+#include "cli/profilecheck.h"
 #include "cli/specoptions.h"
 #include "client/shellenvironment.h"
 #include "core/specfields.h"
@@ -56,7 +57,7 @@ public:
                 return session.fail(config.error());
             words.append(*config);
         }
-        m_changes = specChanges(options, session.folder());
+        m_changes = givenSpec(options, session.folder());
         for (const QString& word : words)
             if (!startWord(session, options, word))
                 return 1;
@@ -112,6 +113,8 @@ private:
         if (!all && !pattern && !isNumber && (!looksLikeName || asNew))
             return Existing::None;
 
+        if (const auto there = checkProfile(session, m_changes.value("profile"_L1).toString(), word); !there)
+            return std::unexpected(there.error());
         QJsonObject params = session.targetParams(word);
         params.insert("changes"_L1, m_changes);
         if (options.has("update-env"_L1))
@@ -133,7 +136,10 @@ private:
         AppSpec spec;
         spec.script = word;
         spec.args = options.rest;
-        if (!applyChanges(session, spec, m_changes))
+        QJsonObject changes = m_changes;
+        if (const QString profile = changes.take("profile"_L1).toString(); !profile.isEmpty())
+            session.console().warning(tr("--env %1 has no effect: only an app of a config file can have an env_%1").arg(profile));
+        if (!applyChanges(session, spec, changes))
             return false;
         if (spec.name.isEmpty())
             spec.name = defaultAppName(word);

@@ -42,6 +42,43 @@ private Q_SLOTS:
             QCOMPARE(result, expected);
     }
 
+    void cutsToWidth_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("fits") << u"abc"_s << 3 << u"abc"_s;
+        QTest::newRow("longer") << u"abcd"_s << 3 << u"abc"_s;
+        QTest::newRow("colours take no room") << u"\x1b[31mab\x1b[0mcd"_s << 3 << u"\x1b[31mab\x1b[0mc\x1b[0m"_s;
+        QTest::newRow("wide characters") << u"日本語"_s << 5 << u"日本"_s;
+        QTest::newRow("emoji") << u"a🚀b"_s << 3 << u"a🚀"_s;
+        QTest::newRow("tab") << u"a\tb"_s << 2 << u"a "_s;
+        QTest::newRow("no room") << u"abc"_s << 0 << QString();
+    }
+    void cutsToWidth()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, width);
+        QTEST(cutToWidth(text, width), "expected");
+    }
+
+    void highlights_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("every one, in any case") << u"Err err"_s << u"ERR"_s << u"\x1b[7mErr\x1b[27m \x1b[7merr\x1b[27m"_s;
+        QTest::newRow("not in colours") << u"\x1b[31m31\x1b[0m"_s << u"31"_s << u"\x1b[31m\x1b[7m31\x1b[27m\x1b[0m"_s;
+        QTest::newRow("none") << u"abc"_s << u"x"_s << u"abc"_s;
+        QTest::newRow("nothing to look for") << u"abc"_s << QString() << u"abc"_s;
+    }
+    void highlights()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, word);
+        QTEST(withHighlights(text, word), "expected");
+    }
+
     void timeFormats()
     {
         QCOMPARE(qtTimeFormat(u"YYYY-MM-DD HH:mm:ss.SSS"_s), u"yyyy-MM-dd HH:mm:ss.zzz"_s);

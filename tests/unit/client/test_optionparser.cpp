@@ -138,7 +138,7 @@ private Q_SLOTS:
                                                         u"--wait-ready"_s, u"--node-args"_s, u"--inspect --title=x"_s, u"--stop-exit-codes"_s, u"0 42"_s,
                                                         u"--filter-env"_s, u"AWS"_s, u"--filter-env"_s, u"SSH"_s, u"-k"_s, u"3s"_s, u"--cwd"_s, u"sub/.."_s});
         QVERIFY2(result.has_value(), result ? "" : qPrintable(result.error().message()));
-        const auto spec = specFromJson(specChanges(*result, u"/srv"_s));
+        const auto spec = specFromJson(givenSpec(*result, u"/srv"_s));
         QVERIFY2(spec.has_value(), spec ? "" : qPrintable(spec.error().message()));
         QCOMPARE(spec->name, u"api"_s);
         QCOMPARE(spec->instances, 4);
@@ -158,7 +158,7 @@ private Q_SLOTS:
                                                         u"--reload-parallel"_s, u"2"_s, u"--ready-when"_s, u"listening"_s, u"--ready-probe"_s, u"tcp://localhost:1"_s,
                                                         u"--no-pmx"_s, u"--metrics"_s, u"--shutdown-with-message"_s, u"-c"_s, u"0 3 * * *"_s});
         QVERIFY2(result.has_value(), result ? "" : qPrintable(result.error().message()));
-        const auto spec = specFromJson(specChanges(*result, u"/srv"_s));
+        const auto spec = specFromJson(givenSpec(*result, u"/srv"_s));
         QVERIFY2(spec.has_value(), spec ? "" : qPrintable(spec.error().message()));
         QCOMPARE(spec->execMode, ExecMode::Cluster);
         QCOMPARE(spec->cluster, (ClusterPolicy{Scheduling::None, {u"3000"_s, u"/run/a.sock"_s}, 2}));
@@ -173,14 +173,14 @@ private Q_SLOTS:
         AppSpec base;
         base.script = u"api.js"_s;
         const auto result = parseOptions(specOptions(), {u"-i"_s, u"-1"_s});
-        QCOMPARE(specFromJson(specChanges(*result, u"/srv"_s), base)->execMode, ExecMode::Cluster);
+        QCOMPARE(specFromJson(givenSpec(*result, u"/srv"_s), base)->execMode, ExecMode::Cluster);
         const auto fork = parseOptions(specOptions(), {u"-i"_s, u"2"_s, u"--exec-mode"_s, u"fork"_s});
-        QCOMPARE(specFromJson(specChanges(*fork, u"/srv"_s), base)->execMode, ExecMode::Fork);
+        QCOMPARE(specFromJson(givenSpec(*fork, u"/srv"_s), base)->execMode, ExecMode::Fork);
     }
 
     void watchOptions()
     {
-        const auto spec = [](const QStringList& words) { return specFromJson(specChanges(*parseOptions(specOptions(), words), u"/srv"_s)).value(); };
+        const auto spec = [](const QStringList& words) { return specFromJson(givenSpec(*parseOptions(specOptions(), words), u"/srv"_s)).value(); };
         QVERIFY(spec({u"--watch"_s}).watch.enabled);
         QCOMPARE(parseOptions(specOptions(), {u"--watch"_s, u"api.js"_s})->targets, QStringList{u"api.js"_s});
         QVERIFY(!spec({u"--watch=false"_s}).watch.enabled);
@@ -203,7 +203,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         const auto result = parseOptions(specOptions(), {u"--watch-delay"_s, text});
-        QTEST(static_cast<int>(specFromJson(specChanges(*result, u"/srv"_s))->watch.delay.count()), "ms");
+        QTEST(static_cast<int>(specFromJson(givenSpec(*result, u"/srv"_s))->watch.delay.count()), "ms");
     }
 
     void pm2sWordsForReloadAreKnown()
@@ -228,7 +228,7 @@ private Q_SLOTS:
     {
         const auto result = parseOptions(specOptions(), {u"--max-memory-restart"_s, u"null"_s, u"--wait-ready=false"_s});
         QVERIFY(result.has_value());
-        const QJsonObject changes = specChanges(*result, u"/srv"_s);
+        const QJsonObject changes = givenSpec(*result, u"/srv"_s);
         QCOMPARE(changes.value("max_memory_restart"_L1), QJsonValue(QJsonValue::Null));
         AppSpec base;
         base.restart.memoryLimit = 5;

@@ -53,7 +53,7 @@ void ConfigSchemaTest::everyFieldIsAProperty()
     QCOMPARE(properties.size(), specFields().size());
     for (const SpecField& field : specFields()) {
         const QJsonObject property = properties[field.key].toObject();
-        QCOMPARE(property[u"description"].toString(), field.help);
+        QCOMPARE(property[u"description"].toString(), field.help());
         const bool says = property.contains(u"type"_s) || property.contains(u"enum"_s) || property.contains(u"anyOf"_s);
         QVERIFY2(says == field.supported, qPrintable(field.key));
         const QJsonValue pattern = property[u"pattern"];

@@ -93,7 +93,7 @@ void SpecFieldsTest::tableIsConsistent()
     for (const SpecField& field : specFields()) {
         const char* key = qPrintable(field.key);
         QVERIFY2(!field.key.isEmpty() && field.read && field.write, key);
-        QVERIFY2(!field.help.isEmpty() && !field.help.endsWith(u'.'), key);
+        QVERIFY2(!field.help().isEmpty() && !field.help().endsWith(u'.'), key);
         QVERIFY2(!field.key.startsWith("env_"_L1), key); // would hide a profile
         QStringList words = field.aliases;
         words.append(field.key);

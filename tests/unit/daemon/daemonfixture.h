@@ -116,3 +116,21 @@ private:
         return QCoreApplication::applicationPid();
     }
 };
+
+/// Each case has a daemon of its own.
+class DaemonTest : public QObject
+{
+    Q_OBJECT
+
+protected:
+    std::unique_ptr<DaemonFixture> m;
+
+private Q_SLOTS:
+    void init()
+    {
+        m = std::make_unique<DaemonFixture>();
+        QVERIFY(m->start());
+    }
+
+    void cleanup() { m.reset(); }
+};

@@ -9,13 +9,11 @@ using namespace tropero::ipc;
 using namespace Qt::StringLiterals;
 
 /// Reload, scale and trigger, and what the daemon shows of a cluster.
-class ClusterCommandsTest : public QObject
+class ClusterCommandsTest : public DaemonTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<DaemonFixture> m;
-
     QJsonObject clusterSpec(int instances) const
     {
         QJsonObject spec = m->spec(u"api"_s);
@@ -41,14 +39,6 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m = std::make_unique<DaemonFixture>();
-        QVERIFY(m->start());
-    }
-
-    void cleanup() { m.reset(); }
-
     void instancesOfANodeScriptAreACluster()
     {
         m->create({clusterSpec(2)});

@@ -82,10 +82,10 @@ private:
     static QJsonObject waiting(const QString& name)
     {
         return {{u"name"_s, name},
-                {u"script"_s, QStringLiteral(TROPERO_TEST_SUBJECT)},
+                {u"script"_s, QFileInfo(QStringLiteral(TROPERO_TEST_SUBJECT)).absoluteFilePath()},
                 {u"args"_s, QJsonArray{u"wait"_s}},
                 {u"interpreter"_s, u"none"_s},
-                {u"cwd"_s, bin}};
+                {u"cwd"_s, QFileInfo(bin).absoluteFilePath()}};
     }
 
     QJsonObject create(const QJsonArray& specs) { return call(method::appsCreate, {{u"specs"_s, specs}}); }

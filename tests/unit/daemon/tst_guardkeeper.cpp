@@ -8,13 +8,11 @@ using namespace tropero::ipc;
 using namespace Qt::StringLiterals;
 
 /// What the daemon does about guards that come, go and die.
-class GuardKeeperTest : public QObject
+class GuardKeeperTest : public DaemonTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<DaemonFixture> m;
-
     QStringList kinds()
     {
         QStringList result;
@@ -23,14 +21,6 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m = std::make_unique<DaemonFixture>();
-        QVERIFY(m->start());
-    }
-
-    void cleanup() { m.reset(); }
-
     void aLostGuardIsReplacedAndTheAppRestarted()
     {
         m->create({m->spec(u"api"_s)});

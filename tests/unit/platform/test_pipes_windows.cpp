@@ -101,7 +101,16 @@ void TestPipesWindows::heldBackOutputWaits()
     QSignalSpy ready(&pipe, &OutputPipe::readyRead);
     const QByteArray bytes = numbers(30'000); // more than fits into the pipe and ahead of the reader
     std::thread writing = writer(name, bytes);
-    QTest::qWait(300);
+    // As long as another pipe takes for as much.
+    OutputPipe other(OutputPipe::Stream::Out);
+    const QString otherName = OutputPipe::newName({});
+    QVERIFY(other.openNamed(otherName));
+    qsizetype heard = 0;
+    connect(&other, &OutputPipe::readyRead, this, [&] { heard += other.read(64 * 1024).size(); });
+    std::thread beside = writer(otherName, bytes);
+    const bool wasHeard = QTest::qWaitFor([&] { return heard >= bytes.size(); }, 30'000);
+    beside.join();
+    QVERIFY(wasHeard);
     QCOMPARE(ready.count(), 0);
     QByteArray seen;
     connect(&pipe, &OutputPipe::readyRead, this, [&] { seen += pipe.read(64 * 1024); });
