@@ -10,7 +10,7 @@ build_packages=(
   libyaml-cpp-dev libgl1-mesa-dev
 )
 # nodejs and npm count as there when the commands are, wherever they came from.
-run_packages=(nodejs qt6-wayland fonts-dejavu-core)
+run_packages=(nodejs qt6-wayland qt6-translations-l10n fonts-dejavu-core)
 test_packages=(nodejs npm python3 fonts-dejavu-core procps dbus-daemon)
 
 package_is_there() {

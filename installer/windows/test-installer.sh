@@ -26,6 +26,7 @@ check() {
   else
     failed=$((failed + 1))
     echo "FAILED: $what"
+    tail -n 5 "$work/output" "$work/errors" 2>/dev/null
   fi
 }
 
@@ -76,6 +77,13 @@ version=$(sed -n 's/^CMAKE_PROJECT_VERSION:STATIC=//p' "$build/CMakeCache.txt")
 VERSION=99.1.0 "$here/package.sh" "$build" "$dist" "$work/second" >"$work/log" 2>&1 || { cat "$work/log"; echo "0 passed, 1 failed"; exit 1; }
 check "checksums" sh -c "cd '$work/first' && sha256sum --quiet -c SHA256SUMS"
 
+# What the shell shows of a program, and no time of the build in it
+for program in "$build"/bin/*.exe "$build"/setup/*.exe; do
+  [ "${program##*/}" = setuphelper.exe ] || check "version resource of $program" [ "$(strings -el "$program" | grep -A1 -x ProductVersion | tail -n 1)" = "$version" ]
+  check "no time in $program" sh -c "x86_64-w64-mingw32-objdump -p '$program' | grep -q '^Time/Date.* 1970$'"
+done
+check "icon for every size of the shell" [ "$(od -An -v -tu1 -w16 -j6 -N128 "$here/../../resources/windows/tropero.ico" | awk '{ printf "%s ", $1 }')" = "16 20 24 32 40 48 64 0 " ]
+
 user=$(run cmd /c 'echo %USERPROFILE%' | tail -n 1)
 users=$(winepath -u "$user" 2>/dev/null)
 place='C:\Apps\Tropero Ñandú'
@@ -91,6 +99,7 @@ J
 
 # A first installation. NSIS takes the folder to the end of the line, without quotes: hence in two words.
 check "installs" run "$(winepath -w "$work/first/tropero-$version-windows-x64-setup.exe" 2>/dev/null)" /S "/D=${place% *}" "${place#* }"
+check "texts of Qt" [ -s "$installed/app-$version/translations/qtbase_es.qm" ]
 check "one version" [ "$(folders)" = "app-$version" ]
 check "starter" says "$version" run "$starter" --version
 run "$starter" 'what "is" this' >/dev/null
@@ -138,7 +147,7 @@ check "uninstalls" run "$place\\uninstall.exe" /S
 check "programs are gone" eventually lacks "$installed"
 check "the list of apps stays" [ -d "$data/apps" ]
 check "logs stay" [ -d "$data/logs" ]
-check "no menu" lacks "$users/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Tropero.lnk"
+check "no menu" eventually lacks "$users/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Tropero.lnk"
 check "no login" no_value 'Software\Microsoft\Windows\CurrentVersion\Run' tropero
 check "no entry" no_value 'Software\Microsoft\Windows\CurrentVersion\Uninstall\Tropero' DisplayVersion
 check "no settings of the installer" no_value 'Software\Tropero' InstallFolder

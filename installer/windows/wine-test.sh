@@ -16,7 +16,9 @@ WINEPATH=$(winepath -w "$dist" 2>/dev/null)
 [ -z "${TROPERO_WINDOWS_NODE:-}" ] || WINEPATH="$WINEPATH;$(winepath -w "$(dirname "$TROPERO_WINDOWS_NODE")" 2>/dev/null)"
 # The programs look for Qt's plug-ins beside themselves, where only a deployed one has them.
 WINEQT_PLUGIN_PATH=$(winepath -w "$dist" 2>/dev/null)
-export WINEPATH WINEQT_PLUGIN_PATH
+# Without a display Qt finds fonts nowhere but here.
+WINEQT_QPA_FONTDIR=$(winepath -w /usr/share/fonts/truetype/dejavu 2>/dev/null)
+export WINEPATH WINEQT_PLUGIN_PATH WINEQT_QPA_FONTDIR
 
 functions=()
 if [ -n "$exclusions" ]; then
