@@ -3422,8 +3422,8 @@ Sigue a través de reinicios, rotaciones y la pérdida del demonio, hasta Ctrl+C
         </translation>
     </message>
     <message>
-        <source>CPU %1%</source>
-        <translation>CPU %1%</translation>
+        <source>CPU %1</source>
+        <translation>CPU %1</translation>
     </message>
     <message>
         <source>pid %1</source>

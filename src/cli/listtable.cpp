@@ -37,7 +37,7 @@ QString uptimeOf(const InstanceStatus& status, qint64 now)
 
 QString cpuOf(const InstanceStatus& status)
 {
-    return isUp(status) ? QString::number(status.cpu, 'f', status.cpu < 99.95 ? 1 : 0) + u'%' : u"–"_s;
+    return isUp(status) ? formatPercent(status.cpu, status.cpu < 99.95 ? 1 : 0) : u"–"_s;
 }
 
 QString memoryOf(const InstanceStatus& status)

@@ -65,7 +65,7 @@ QList<Cell> cellsOf(const MonitoredInstance* one, int nameWidth, int columns, qi
     };
     QList<Cell> cells{cell(Texts::tr("id"), QString::number(status.number), -4), cell(Texts::tr("name"), one ? one->name : QString(), nameWidth),
                       cell(Texts::tr("status"), stateText(status.state), 15, stateColour(status.state)),
-                      cell(Texts::tr("cpu"), up ? QString::number(status.cpu, 'f', 1) + u'%' : u"–"_s, -7),
+                      cell(Texts::tr("cpu"), up ? formatPercent(status.cpu) : u"–"_s, -7),
                       cell(Texts::tr("mem"), up ? formatSize(status.memory) : u"–"_s, -9)};
     if (columns >= 80 + nameWidth)
         cells.insert(4, cell({}, one ? sparkText(one->cpu, sparkWidth) : QString(), sparkWidth, Colour::Cyan));
@@ -91,7 +91,7 @@ QString sumsOf(const QList<MonitoredInstance>& instances, const Console& console
     }
     QStringList parts{console.paint(Colour::Bold, u"Tropero"_s), console.paint(Colour::Green, Texts::tr("%n online", nullptr, online))};
     if (errored > 0) parts.append(console.paint(Colour::Red, Texts::tr("%n errored", nullptr, errored)));
-    parts.append(Texts::tr("CPU %1%").arg(cpu, 0, 'f', 1));
+    parts.append(Texts::tr("CPU %1").arg(formatPercent(cpu)));
     parts.append(formatSize(memory));
     return u' ' + parts.join(u"  "_s);
 }

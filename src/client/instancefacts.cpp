@@ -12,7 +12,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 
 namespace tropero {
 
@@ -62,11 +61,6 @@ QString portsText(const QList<int>& ports)
     return texts.join(", "_L1);
 }
 
-QString percent(double value)
-{
-    return QString::number(value, 'f', 1).replace(u"."_s, QLocale().decimalPoint()) + u'%';
-}
-
 QString numberIfKnown(int number)
 {
     return number >= 0 ? QString::number(number) : QString();
@@ -85,7 +79,7 @@ void addState(Facts& out, const AppStatus& app, const InstanceStatus& status, qi
     out.add(Texts::tr("pid"), running ? QString::number(status.pid) : QString());
     if (running) {
         out.add(Texts::tr("uptime"), formatUptime(Milliseconds(now - status.startedAt)) + Texts::tr(" (since %1)").arg(timeText(status.startedAt)));
-        out.add(Texts::tr("cpu"), percent(status.cpu));
+        out.add(Texts::tr("cpu"), formatPercent(status.cpu));
         out.add(Texts::tr("memory"), sizeOrNone(status.memory));
         out.add(Texts::tr("processes"), status.processes > 0 ? QString::number(status.processes) : QString());
         out.add(Texts::tr("threads"), numberIfKnown(status.threads));
@@ -128,7 +122,7 @@ void addCluster(Facts& out, const ClusterPolicy& policy, const PrimaryStatus& pr
     QStringList parts{Texts::tr("pid %1").arg(primary.pid)};
     if (!primary.nodeVersion.isEmpty())
         parts.append(Texts::tr("Node %1").arg(primary.nodeVersion));
-    parts.append(percent(primary.cpu));
+    parts.append(formatPercent(primary.cpu));
     if (primary.memory > 0)
         parts.append(formatSize(primary.memory));
     out.add(Texts::tr("primary"), parts.join(", "_L1));

@@ -111,6 +111,11 @@ Result<qint64> parseSize(const QString& text)
     return static_cast<qint64>(bytes);
 }
 
+QString formatPercent(double percent, int decimals, const QLocale& locale)
+{
+    return QString::number(percent, 'f', decimals).replace(u'.', locale.decimalPoint()) + u'%';
+}
+
 QString formatSize(qint64 bytes, const QLocale& locale)
 {
     static const QStringList units{u"B"_s, u"KB"_s, u"MB"_s, u"GB"_s, u"TB"_s, u"PB"_s, u"EB"_s};

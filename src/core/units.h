@@ -17,6 +17,8 @@ Result<qint64> parseSize(const QString& text);
 
 /// "87.4 MB": one decimal below 100, powers of 1024, for people, with the decimal sign of `locale`.
 QString formatSize(qint64 bytes, const QLocale& locale = QLocale());
+/// "6.2%", with the decimal sign of `locale`.
+QString formatPercent(double percent, int decimals = 1, const QLocale& locale = QLocale());
 /// "0s", "42s", "12m", "3h", "4D": PM2's coarse uptime.
 QString formatUptime(Milliseconds uptime);
 /// "100 ms", "1.5 s", "10 min": for sentences, with the decimal sign of `locale`.

@@ -14,7 +14,9 @@ struct TerminalSize
     bool operator==(const TerminalSize&) const = default;
 };
 TerminalSize terminalSize(StandardStream stream);
-/// Windows: switches the console to UTF-8 and escape sequences; elsewhere nothing.
+/// Windows: switches the console to UTF-8 and escape sequences, and lets stdout and stderr pass every byte as it is (as Node
+/// does), so that a log or JSON in a file or pipe is what was written, without a carriage return put before each line feed.
+/// Elsewhere nothing.
 void prepareTerminal();
 
 } // namespace tropero::platform

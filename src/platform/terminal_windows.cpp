@@ -3,7 +3,10 @@
 
 #include <qt_windows.h>
 
+#include <cstdio>
+#include <fcntl.h>
 #include <initializer_list>
+#include <io.h>
 
 namespace tropero::platform {
 
@@ -34,6 +37,8 @@ TerminalSize terminalSize(StandardStream stream)
 void prepareTerminal()
 {
     ::SetConsoleOutputCP(CP_UTF8);
+    ::_setmode(::_fileno(stdout), _O_BINARY);
+    ::_setmode(::_fileno(stderr), _O_BINARY);
     for (const StandardStream stream : {StandardStream::Out, StandardStream::Error}) {
         DWORD mode = 0;
         if (::GetConsoleMode(handleOf(stream), &mode))

@@ -138,7 +138,7 @@ private Q_SLOTS:
         const qint64 pid = m_box->pid(u"api"_s);
         const Outcome outcome = m_box->run({u"edit"_s, u"api"_s, u"--max-memory-restart"_s, u"null"_s, u"--port"_s, u"4000"_s, u"-i"_s, u"2"_s});
         QVERIFY2(outcome.code == 0, (outcome.out + outcome.err).constData());
-        const QList<QByteArray> lines = QByteArray(outcome.out).replace('\r', "").split('\n'); // Windows ends them with both
+        const QList<QByteArray> lines = outcome.out.split('\n');
         QVERIFY2(lines.contains("api: in effect: Instances, Memory limit"), outcome.out.constData());
         QVERIFY2(lines.contains("api: from the next start on: Environment"), outcome.out.constData());
         QCOMPARE(m_box->pid(u"api"_s), pid);

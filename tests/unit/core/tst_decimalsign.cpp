@@ -25,6 +25,9 @@ private Q_SLOTS:
         QCOMPARE(formatDuration(90s), u"1,5 min"_s);
         QCOMPARE(formatDuration(2s), u"2 s"_s);
         QCOMPARE(formatSize(3 << 19), u"1,5 MB"_s);
+        QCOMPARE(formatPercent(6.26), u"6,3%"_s);
+        QCOMPARE(formatPercent(101.4, 0), u"101%"_s);
+        QCOMPARE(formatPercent(0, 1, QLocale::c()), u"0.0%"_s);
         StopPolicy policy;
         policy.killTimeout = 1600ms;
         QVERIFY(stopSentence(policy).contains(u"1,6 s"_s));
