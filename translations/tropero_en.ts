@@ -324,6 +324,23 @@
     </message>
 </context>
 <context>
+    <name>tropero::PortNotice</name>
+    <message numerus="yes">
+        <source>%n port(s) are taken:</source>
+        <translation>
+            <numerusform>%n port is taken:</numerusform>
+            <numerusform>%n ports are taken:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tropero::QuitQuestion</name>
     <message numerus="yes">
         <source>%n instance(s) are running.</source>

@@ -2506,6 +2506,10 @@ aplicación de Tropero, se para esa aplicación, que de otro modo volvería. Có
         <source>%1; waiting after it: %2</source>
         <translation>%1; en espera después: %2</translation>
     </message>
+    <message>
+        <source>caution</source>
+        <translation>precaución</translation>
+    </message>
 </context>
 <context>
     <name>JlistCommand</name>
@@ -3939,6 +3943,10 @@ El proyecto es el nombre del package.json más cercano. cpu es de un núcleo, en
     <message>
         <source>reuseport: each worker has a socket of its own</source>
         <translation>reuseport: cada trabajador tiene un socket propio</translation>
+    </message>
+    <message>
+        <source>On Windows a client that connects while a worker is replaced may be reset; with rr (in turn) none is.</source>
+        <translation>En Windows puede cortarse la conexión de un cliente que llega mientras se sustituye un trabajador; con rr (por turno) no se corta ninguna.</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +5866,13 @@ kill_timeout se mata todo lo que quede.</translation>
     </message>
 </context>
 <context>
+    <name>Taskbar</name>
+    <message>
+        <source>Cannot write the menu of the taskbar</source>
+        <translation>No se puede escribir el menú de la barra de tareas</translation>
+    </message>
+</context>
+<context>
     <name>TriggerCommand</name>
     <message>
         <source>trigger &lt;target&gt; &lt;action&gt; [parameter]</source>
@@ -6086,6 +6101,10 @@ como [nombre:espacio de nombres:id]=respuesta.</translation>
     <message>
         <source>A script, folder or config file to launch.</source>
         <translation>Un script, carpeta o archivo de configuración que lanzar.</translation>
+    </message>
+    <message>
+        <source>Show that app and its log.</source>
+        <translation>Muestra esa aplicación y su registro.</translation>
     </message>
 </context>
 <context>
@@ -8210,6 +8229,10 @@ Qt %1</translation>
         <source>Show port</source>
         <translation>Mostrar el puerto</translation>
     </message>
+    <message>
+        <source>There is no app “%1”</source>
+        <translation>No hay ninguna aplicación «%1»</translation>
+    </message>
 </context>
 <context>
     <name>tropero::ModeCards</name>
@@ -8419,14 +8442,6 @@ Qt %1</translation>
         <translation>El puerto %1 lo ocupa un proceso de otro usuario.</translation>
     </message>
     <message>
-        <source>S&amp;how in System</source>
-        <translation>&amp;Ver en Sistema</translation>
-    </message>
-    <message>
-        <source>Show who holds the port</source>
-        <translation>Mostrar quién ocupa el puerto</translation>
-    </message>
-    <message>
         <source>Stop “%1”</source>
         <translation>Detener «%1»</translation>
     </message>
@@ -8437,10 +8452,6 @@ Qt %1</translation>
     <message>
         <source>&amp;End it…</source>
         <translation>Finali&amp;zarlo…</translation>
-    </message>
-    <message>
-        <source>&amp;End pid %1…</source>
-        <translation>Finali&amp;zar pid %1…</translation>
     </message>
     <message>
         <source>Ask the process that holds the port to end</source>
@@ -8455,12 +8466,53 @@ Qt %1</translation>
         <translation>Terminando…</translation>
     </message>
     <message>
+        <source>%1: app “%2”, pid %3</source>
+        <translation>%1: aplicación «%2», pid %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, pid %3</source>
+        <translation>%1: %2, pid %3</translation>
+    </message>
+    <message>
+        <source>%1: a process of %2</source>
+        <translation>%1: un proceso de %2</translation>
+    </message>
+    <message>
+        <source>%1: a process of another user</source>
+        <translation>%1: un proceso de otro usuario</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n port(s) are taken:</source>
+        <translation>
+            <numerusform>Hay %n puerto ocupado:</numerusform>
+            <numerusform>Hay %n puertos ocupados:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tropero::PortNoticeRow</name>
+    <message>
         <source>Use po&amp;rt %1</source>
         <translation>&amp;Usar el puerto %1</translation>
     </message>
     <message>
         <source>Give this app the next port that is free</source>
         <translation>Dar a esta aplicación el siguiente puerto libre</translation>
+    </message>
+    <message>
+        <source>S&amp;how in System</source>
+        <translation>&amp;Ver en Sistema</translation>
+    </message>
+    <message>
+        <source>Show who holds the port</source>
+        <translation>Mostrar quién ocupa el puerto</translation>
     </message>
 </context>
 <context>
@@ -8598,6 +8650,10 @@ Qt %1</translation>
     <message>
         <source>Stop all apps</source>
         <translation>Parar todas las aplicaciones</translation>
+    </message>
+    <message>
+        <source>Recent apps</source>
+        <translation>Aplicaciones recientes</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 //   setuphelper in-use FOLDER                          exit code 1 when a program in that folder runs
 //   setuphelper end FOLDER                             ends every program that runs from that folder
 //   setuphelper shortcut LINK PROGRAM ID               a shortcut with the identity that the window gives itself
+//   setuphelper forget ID                              the menu that the window has written for its symbol in the taskbar
 #include <windows.h>
 #include <shellapi.h>
 #include <shlobj.h>
@@ -141,6 +142,17 @@ int makeShortcut(const std::wstring& file, const std::wstring& program, const wc
     return done ? 0 : exitFailed;
 }
 
+int forgetMenu(const wchar_t* id)
+{
+    if (FAILED(CoInitializeEx(nullptr, COINIT_APARTMENTTHREADED))) return exitFailed;
+    ICustomDestinationList* list = nullptr;
+    const bool made = SUCCEEDED(CoCreateInstance(CLSID_DestinationList, nullptr, CLSCTX_INPROC_SERVER, IID_ICustomDestinationList, reinterpret_cast<void**>(&list)));
+    const bool done = made && SUCCEEDED(list->DeleteList(id));
+    if (made) list->Release();
+    CoUninitialize();
+    return done ? 0 : exitFailed;
+}
+
 } // namespace
 
 int main()
@@ -153,6 +165,7 @@ int main()
     if (verb == L"path-remove") return changePath(words[2], false);
     if (verb == L"in-use") return inUse(words[2]);
     if (verb == L"end") return endPrograms(words[2]);
+    if (verb == L"forget") return forgetMenu(words[2]);
     if (verb == L"shortcut" && count == 5) return makeShortcut(words[2], words[3], words[4]);
     return exitUsage;
 }

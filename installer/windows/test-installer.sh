@@ -109,6 +109,15 @@ check "exit code passes the starter" [ $? -eq 1 ]
 check "PATH has the folder and what was there" [ "$(value "$environment" Path)" = "%USERPROFILE%\\bin;C:\\a b;$place\\bin" ]
 check "PATH keeps its type" says REG_EXPAND_SZ run reg query 'HKCU\Environment' /v Path
 check "open with" says tropero-desktop.exe run reg query 'HKCU\Software\Classes\SystemFileAssociations\.js\shell\Tropero\command'
+# As the shell would, with the files and folders that people have
+if [ -e "$build/tests/tst_openwith.exe" ]; then
+  export WINEPATH TROPERO_TEST_INSTALLED=1
+  WINEPATH=$(winepath -w "$dist" 2>/dev/null)
+  check "open with hands the file over" run "$(winepath -w "$build/tests/tst_openwith.exe" 2>/dev/null)"
+  unset WINEPATH TROPERO_TEST_INSTALLED
+else
+  echo "Skipped: open with hands the file over (built without tests)"
+fi
 check "not at login unless asked" no_value 'Software\Microsoft\Windows\CurrentVersion\Run' tropero
 check "uninstall entry" [ "$(value 'Software\Microsoft\Windows\CurrentVersion\Uninstall\Tropero' DisplayVersion)" = "$version" ]
 check "start menu" [ -e "$users/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Tropero.lnk" ]

@@ -337,6 +337,7 @@ Section "un.Tropero" unMain
     FindClose $R0
   ${EndIf}
   !insertmacro RunQuietly '"$PLUGINSDIR\setuphelper.exe" path-remove "$INSTDIR\bin"' $0
+  !insertmacro RunQuietly '"$PLUGINSDIR\setuphelper.exe" forget "${IDENTITY}"' $0
   Delete "$INSTDIR\bin\current"
   Delete "$INSTDIR\bin\tropero.exe"
   Delete "$INSTDIR\bin\tropero-desktop.exe"

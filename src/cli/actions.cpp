@@ -3,6 +3,7 @@
 
 #include "cli/configargument.h"
 #include "cli/listtable.h"
+#include "core/errorwords.h"
 #include "core/units.h"
 
 #include <QCoreApplication>
@@ -139,7 +140,7 @@ bool reportInstances(Session& session, Deed deed, const QJsonArray& instances, c
     QStringList failedApps;
     for (const QJsonValue value : problems) {
         const QJsonObject problem = value.toObject();
-        const Error error = Error::fromJson(problem.value("error"_L1).toObject());
+        const Error error = translatedError(problem.value("error"_L1).toObject());
         if (problem.value("carriedOut"_L1).toBool()) {
             session.console().warning(error.message());
             continue;
@@ -169,7 +170,7 @@ void reportNotes(Session& session, const QJsonArray& notes)
 {
     for (const QJsonValue value : notes) {
         const QJsonObject note = value.toObject();
-        session.console().note(u"%1: %2"_s.arg(note.value("name"_L1).toString(), note.value("text"_L1).toString()));
+        session.console().note(u"%1: %2"_s.arg(note.value("name"_L1).toString(), translatedText(note.value("text"_L1).toString())));
     }
 }
 

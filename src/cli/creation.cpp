@@ -4,6 +4,7 @@
 #include "cli/actions.h"
 #include "cli/listedapps.h"
 #include "client/shellenvironment.h"
+#include "core/errorwords.h"
 #include "core/specfields.h"
 
 #include <QCoreApplication>
@@ -73,13 +74,13 @@ bool reportCreated(Session& session, const QJsonArray& entries, QList<int>* numb
             for (const QJsonValue number : entry.value("numbers"_L1).toArray())
                 numbers->append(number.toInt());
         if (entry.contains("warning"_L1))
-            session.console().warning(Error::fromJson(entry.value("warning"_L1).toObject()).message());
+            session.console().warning(translatedError(entry.value("warning"_L1).toObject()).message());
         if (entry.contains("note"_L1))
             reportNotes(session, {QJsonObject{{u"name"_s, entry.value("name"_L1)}, {u"text"_s, entry.value("note"_L1)}}});
         const QString id = entry.value("id"_L1).toString();
         const bool existed = entry.value("existed"_L1).toBool();
         if (entry.contains("error"_L1)) {
-            session.console().error(Error::fromJson(entry.value("error"_L1).toObject()));
+            session.console().error(translatedError(entry.value("error"_L1).toObject()));
             good = false;
             if (!existed && apps.contains(id) && neverRan(apps.value(id)))
                 withdraw(session, apps.value(id));

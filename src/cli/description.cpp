@@ -7,9 +7,9 @@
 #include "client/instancefacts.h"
 #include "client/packageversion.h"
 #include "core/arguments.h"
+#include "core/units.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 namespace tropero {
 
@@ -49,11 +49,6 @@ private:
     QString m_text;
 };
 
-QString timeText(qint64 time)
-{
-    return time > 0 ? QDateTime::fromMSecsSinceEpoch(time).toString(u"yyyy-MM-dd HH:mm:ss"_s) : QString();
-}
-
 void addActions(Sections& out, const InstanceStatus& status)
 {
     if (status.actions.isEmpty())
@@ -68,7 +63,7 @@ void addEvents(Sections& out, const QJsonArray& events, const Console& console)
     for (const QJsonValue value : events) {
         const QJsonObject event = value.toObject();
         const QString reason = Reason::read(event).words();
-        out.line(console.paint(Colour::Dim, timeText(event.value("at"_L1).toInteger())) + "  "_L1 + event.value("kind"_L1).toString()
+        out.line(console.paint(Colour::Dim, formatMoment(event.value("at"_L1).toInteger())) + "  "_L1 + event.value("kind"_L1).toString()
                  + (reason.isEmpty() ? QString() : ": "_L1 + reason));
     }
 }

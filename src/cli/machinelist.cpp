@@ -2,10 +2,10 @@
 #include "cli/machinelist.h"
 
 #include "cli/terminaltext.h"
+#include "core/folderpath.h"
 #include "core/instancestatus.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QJsonArray>
 
 namespace tropero {
@@ -93,11 +93,7 @@ QString titleText(const MachineProcess& process)
 
 QString folderText(const QString& folder)
 {
-    const QString home = QDir::homePath();
-    if (folder == home)
-        return u"~"_s;
-    const QString shown = folder.startsWith(home + u'/') ? u'~' + folder.mid(home.size()) : folder;
-    return harmlessText(QDir::toNativeSeparators(shown));
+    return harmlessText(shortFolder(folder));
 }
 
 QJsonObject processJson(const MachineProcess& process)

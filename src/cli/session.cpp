@@ -2,6 +2,7 @@
 #include "cli/session.h"
 
 #include "cli/progress.h"
+#include "core/errorwords.h"
 #include "core/homelayout.h"
 #include "platform/filelock.h"
 #include "platform/peer.h"
@@ -106,7 +107,7 @@ Result<void> Session::greet()
     const auto answer = m_connection->call(ipc::method::hello, hello, helloLimitMs);
     if (answer)
         return {};
-    Error error = answer.error();
+    Error error = translated(answer.error());
     if (error.code == ErrorCode::Timeout)
         error = {ErrorCode::Timeout, Texts::tr("The daemon does not answer"), m_location->endpoint, Texts::tr("it took the connection, but said nothing for 10 seconds"),
                  Texts::tr("See %1").arg(QDir::toNativeSeparators(m_location->home + "/daemon.log"_L1))};
@@ -127,7 +128,7 @@ Result<QJsonValue> Session::callValue(QLatin1StringView method, const QJsonObjec
     });
     if (m_signal != 0)
         m_connection.reset(); // its answer may still come
-    return answer;
+    return answer ? answer : std::unexpected(translated(answer.error()));
 }
 
 void Session::watchForInterruption()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/daemonclient.h"
 
+#include "core/errorwords.h"
 #include "ipc/methods.h"
 #include "platform/peer.h"
 #include "version.h"
@@ -46,7 +47,9 @@ void DaemonClient::open()
 void DaemonClient::call(QLatin1StringView method, const QJsonObject& params, QObject* context, Callback callback)
 {
     if (m_peer && m_peer->isOpen()) {
-        m_peer->call(method, params, context, std::move(callback));
+        m_peer->call(method, params, context, [callback = std::move(callback)](const Result<QJsonValue>& result) {
+            callback(result ? result : std::unexpected(translated(result.error())));
+        });
         return;
     }
     const Error error = m_lastError.what.isEmpty()
@@ -102,7 +105,7 @@ void DaemonClient::adopt(std::unique_ptr<QLocalSocket> socket)
         if (!m_peer)
             return;
         if (!result) {
-            m_lastError = result.error();
+            m_lastError = translated(result.error());
             m_peer->close();
             return;
         }

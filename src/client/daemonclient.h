@@ -38,7 +38,8 @@ public:
     /// Why the last attempt failed; empty message when connected.
     Error lastError() const { return m_lastError; }
 
-    /// The callback runs once; Unavailable at once when not connected. Dropped when `context` is destroyed first.
+    /// The callback runs once; Unavailable at once when not connected. Dropped when `context` is destroyed first. The daemon's errors come in the
+    /// language of now.
     void call(QLatin1StringView method, const QJsonObject& params, QObject* context, Callback callback);
 
 Q_SIGNALS:

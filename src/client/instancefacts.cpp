@@ -7,9 +7,9 @@
 #include "core/policytext.h"
 #include "core/restarttracker.h"
 #include "core/units.h"
+#include "platform/sharedsockets.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -43,11 +43,6 @@ private:
     QList<FactSection> m_sections;
 };
 
-QString timeText(qint64 time)
-{
-    return time > 0 ? QDateTime::fromMSecsSinceEpoch(time).toString(u"yyyy-MM-dd HH:mm:ss"_s) : QString();
-}
-
 QString sizeOrNone(qint64 bytes)
 {
     return bytes > 0 ? formatSize(bytes) : QString();
@@ -78,7 +73,7 @@ void addState(Facts& out, const AppStatus& app, const InstanceStatus& status, qi
     out.add(Texts::tr("wanted"), status.wantedUp ? Texts::tr("running") : Texts::tr("stopped"));
     out.add(Texts::tr("pid"), running ? QString::number(status.pid) : QString());
     if (running) {
-        out.add(Texts::tr("uptime"), formatUptime(Milliseconds(now - status.startedAt)) + Texts::tr(" (since %1)").arg(timeText(status.startedAt)));
+        out.add(Texts::tr("uptime"), formatUptime(Milliseconds(now - status.startedAt)) + Texts::tr(" (since %1)").arg(formatMoment(status.startedAt)));
         out.add(Texts::tr("cpu"), formatPercent(status.cpu));
         out.add(Texts::tr("memory"), sizeOrNone(status.memory));
         out.add(Texts::tr("processes"), status.processes > 0 ? QString::number(status.processes) : QString());
@@ -90,7 +85,7 @@ void addState(Facts& out, const AppStatus& app, const InstanceStatus& status, qi
     out.add(Texts::tr("unstable restarts"), QString::number(status.unstableRestarts));
     if (status.hasExited)
         out.add(Texts::tr("last exit"), describeExit({.code = status.exitCode, .signal = status.exitSignal}));
-    out.add(Texts::tr("created at"), timeText(status.createdAt));
+    out.add(Texts::tr("created at"), formatMoment(status.createdAt));
 }
 
 void addLaunch(Facts& out, const AppStatus& app, const InstanceStatus& status, PackageVersions& versions)
@@ -116,6 +111,7 @@ void addCluster(Facts& out, const ClusterPolicy& policy, const PrimaryStatus& pr
 {
     out.section(Texts::tr("Cluster"));
     out.add(Texts::tr("scheduling"), schedulingSentence(policy));
+    out.add(Texts::tr("caution"), schedulingCaution(policy, platform::sharedSocketsReset()));
     out.add(Texts::tr("reload"), policy.reloadParallel > 0 ? Texts::tr("%1 instances at the same time").arg(policy.reloadParallel) : QString());
     if (primary.pid <= 0)
         return;
@@ -126,7 +122,7 @@ void addCluster(Facts& out, const ClusterPolicy& policy, const PrimaryStatus& pr
     if (primary.memory > 0)
         parts.append(formatSize(primary.memory));
     out.add(Texts::tr("primary"), parts.join(", "_L1));
-    out.add(Texts::tr("primary since"), timeText(primary.startedAt));
+    out.add(Texts::tr("primary since"), formatMoment(primary.startedAt));
 }
 
 /// A metric of an app is {value, unit?, type?}.

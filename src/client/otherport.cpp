@@ -2,6 +2,7 @@
 #include "client/otherport.h"
 
 #include "client/wantedports.h"
+#include "core/inspectport.h"
 #include "core/probeaddress.h"
 
 #include <QHostAddress>
@@ -34,6 +35,13 @@ int firstOfIncremented(const AppSpec& spec, int port)
     return first > 0 && port >= first && port < first + spec.instances ? first : 0;
 }
 
+/// The same of the ports of debuggers.
+int firstOfDebuggers(const AppSpec& spec, int port)
+{
+    const int first = inspectPort(spec.interpreterArgs);
+    return port >= first && port < first + debuggers(spec) ? first : 0;
+}
+
 /// Where the app has it from: the chosen profile goes over the common ones.
 void setVariable(AppSpec& spec, const QString& name, int port)
 {
@@ -64,7 +72,7 @@ int otherPort(int taken, const AppSpec& spec, const MachineSnapshot& machine, co
     addWanted(used, spec);
     for (const AppSpec& other : others)
         addWanted(used, other);
-    const int count = firstOfIncremented(spec, taken) > 0 ? spec.instances : 1;
+    const int count = std::max(firstOfIncremented(spec, taken) > 0 ? spec.instances : 1, firstOfDebuggers(spec, taken) > 0 ? debuggers(spec) : 1);
     int inARow = 0;
     for (int port = std::max(taken + 1, lowestFreePort); port <= highestPort; ++port) {
         inARow = used.contains(port) ? 0 : inARow + 1;
@@ -84,6 +92,8 @@ AppSpec withPort(const AppSpec& spec, int taken, int port)
         setVariable(changed, u"PORT"_s, port);
     if (firstOfIncremented(spec, taken) > 0)
         setVariable(changed, spec.incrementVariable, port);
+    if (firstOfDebuggers(spec, taken) > 0)
+        changed.interpreterArgs = withInspectPort(spec.interpreterArgs, port);
     for (qsizetype i = 0; i < changed.args.size(); ++i) {
         QString& word = changed.args[i];
         const QString before = i > 0 ? spec.args.at(i - 1) : QString();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/wantedports.h"
 
+#include "core/inspectport.h"
+
 #include <algorithm>
 
 namespace tropero {
@@ -38,6 +40,13 @@ void appendArguments(QList<WantedPort>& ports, const QStringList& arguments)
 
 } // namespace
 
+int debuggers(const AppSpec& spec)
+{
+    if (inspectPort(spec.interpreterArgs) == 0)
+        return 0;
+    return spec.execMode == ExecMode::Cluster && spec.cluster.listen.isEmpty() ? spec.instances : 1;
+}
+
 QList<WantedPort> wantedPorts(const AppSpec& spec)
 {
     QList<WantedPort> ports;
@@ -49,6 +58,9 @@ QList<WantedPort> wantedPorts(const AppSpec& spec)
     appendArguments(ports, spec.args);
     for (const QString& address : spec.cluster.listen)
         append(ports, QStringView(address).sliced(address.lastIndexOf(u':') + 1), u"listen"_s);
+    const QString inspect = QString::number(inspectPort(spec.interpreterArgs));
+    for (int index = 0; index < debuggers(spec); ++index)
+        append(ports, inspect, u"--inspect"_s, index);
     return ports;
 }
 

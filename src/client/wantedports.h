@@ -13,14 +13,18 @@ namespace tropero {
 struct WantedPort
 {
     int port = 0;
-    QString from; ///< "PORT", "--port", "-p", "listen"
+    QString from; ///< "PORT", "--port", "-p", "listen", "--inspect"
 
     bool operator==(const WantedPort&) const = default;
 };
 
-/// By the variable PORT (and the incremented variable, for each instance), --port 3000, --port=3000, -p 3000, -p3000 and `listen`; each port once.
+/// By the variable PORT (and the incremented variable, for each instance), --port 3000, --port=3000, -p 3000, -p3000, `listen` and the debugger of Node
+/// (--inspect among its arguments; a cluster has one for each worker); each port once.
 /// What an app listens on besides cannot be known before it runs.
 QList<WantedPort> wantedPorts(const AppSpec& spec);
+
+/// How many ports in a row debuggers take, from inspectPort() on; 0: none.
+int debuggers(const AppSpec& spec);
 
 /// Who has one of these ports now.
 struct PortHolder

@@ -11,7 +11,7 @@ namespace tropero {
 /// paths need no doubling. A quote that is never closed reaches to the end. "" and '' are empty words.
 QStringList splitArguments(const QString& text);
 
-/// Inverse of splitArguments(): quotes only what needs it.
+/// Inverse of splitArguments(): quotes only what needs it. Programs on Windows make the same words of it.
 QString joinArguments(const QStringList& arguments);
 
 } // namespace tropero

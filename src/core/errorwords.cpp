@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/errorwords.h"
 
-#include <QCoreApplication>
-#include <QRegularExpression>
+#include "core/filledtext.h"
 
-#include <array>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -12,56 +11,60 @@ namespace tropero {
 
 namespace {
 
-/// Where the texts of errors that become reasons are translated: what starts a process.
-constexpr std::array contexts{"ProgramResolver", "tropero::Launcher", "tropero::AppProcess", "tropero::WorkerProcess", "NodeVersions",
-                              "ListenSockets", "ProcessStart", "Executable", "CommandProcessor", "DirectoryWatch", "Files"};
-
-struct Sentence
+struct ErrorText
 {
     const char* context;
     const char* text;
+    const char* english; ///< how it reads: of a text with a number in it, one of its forms
 };
 
-/// With something filled in; the longer of two that fit comes first. test_errorwords holds them against the errors themselves.
-constexpr std::array sentences{
-    Sentence{"ProgramResolver", "Cannot start %1"},
-    Sentence{"ProgramResolver", "the file does not exist; looked in %1 and in the folders of PATH (%2)"},
-    Sentence{"ProgramResolver", "the file does not exist; looked in %1, and PATH is empty"},
-    Sentence{"ProgramResolver", "the file does not exist; looked in %1"},
-    Sentence{"ProgramResolver", "the folder %1 does not exist"},
-    Sentence{"ProgramResolver", "Did you mean \"%1\"?"},
-    Sentence{"ProgramResolver", "the interpreter does not exist; looked for %1"},
-    Sentence{"ProgramResolver", "the interpreter is not in PATH (%1)"},
-    Sentence{"ProgramResolver", "the interpreter is a program for %1, this machine is %2"},
-    Sentence{"ProgramResolver", "it is a program for %1, this machine is %2"},
-    Sentence{"tropero::Launcher", "the workers of a cluster run in Node, and this app runs with %1"},
-    Sentence{"ListenSockets", "the port %1 is in use by %2"},
-    Sentence{"ListenSockets", "the port %1 is in use"},
+constexpr ErrorText errorTexts[] = {
+#include "errortexts.inc"
 };
 
-QString filledSentence(const QString& text)
+/// Fewer letters of its own, and a sentence with gaps says too little to be told from others.
+constexpr qsizetype leastLetters = 7;
+
+QString part(const QString& text);
+
+/// What stands in a gap is mostly a name, and stays; a sentence in it is said as well.
+QString filling(const QString& text)
 {
-    for (const Sentence& sentence : sentences) {
-        const QString pattern = QRegularExpression::escape(QString::fromUtf8(sentence.text)).replace("\\%1"_L1, "(.+)"_L1).replace("\\%2"_L1, "(.+)"_L1);
-        const QRegularExpressionMatch match = QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text);
-        if (!match.hasMatch())
-            continue;
-        const QString words = QCoreApplication::translate(sentence.context, sentence.text);
-        return match.lastCapturedIndex() == 2 ? words.arg(match.captured(1), match.captured(2)) : words.arg(match.captured(1));
+    return text.contains(u' ') ? part(text) : text;
+}
+
+QString said(const ErrorText& entry, int count = -1)
+{
+    return QCoreApplication::translate(entry.context, entry.text, nullptr, count);
+}
+
+QString line(const QString& text)
+{
+    if (text.isEmpty())
+        return text;
+    const ErrorText* closest = nullptr;
+    FilledText fillings;
+    for (const ErrorText& entry : errorTexts) {
+        const QString pattern = QString::fromUtf8(entry.english);
+        if (pattern == text)
+            return said(entry);
+        const std::optional<FilledText> match = filledText(pattern, text);
+        if (match && match->letters >= leastLetters && match->letters > fillings.letters) {
+            closest = &entry;
+            fillings = *match;
+        }
     }
-    return text;
+    if (!closest)
+        return text;
+    for (QString& one : fillings.arguments) one = filling(one);
+    return withArguments(said(*closest, fillings.count), fillings.arguments);
 }
 
 QString part(const QString& text)
 {
-    if (text.isEmpty())
-        return text;
-    const QByteArray source = text.toUtf8();
-    for (const char* context : contexts) {
-        if (const QString words = QCoreApplication::translate(context, source.constData()); words != text)
-            return words;
-    }
-    return filledSentence(text);
+    QStringList lines = text.split(u'\n');
+    for (QString& one : lines) one = line(one);
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -69,6 +72,16 @@ QString part(const QString& text)
 Error translated(const Error& error)
 {
     return {error.code, part(error.what), error.subject, part(error.why), part(error.remedy)};
+}
+
+Error translatedError(const QJsonObject& json)
+{
+    return translated(Error::fromJson(json));
+}
+
+QString translatedText(const QString& text)
+{
+    return part(text);
 }
 
 } // namespace tropero

@@ -5,8 +5,12 @@
 
 namespace tropero {
 
-/// An Error that another process made in English, in the language of now: each part that is a text of ours by itself, or one of the known sentences
-/// about starting a process with something filled in. All else stays.
+/// An Error that another process made in English, in the language of now: each part that is a text of ours, with whatever was filled in (which is said as
+/// well where it is a text of ours). All else stays. Known is each text of the programs that speak to others, but those whose form depends on a number.
 Error translated(const Error& error);
+/// Of an error inside an answer.
+Error translatedError(const QJsonObject& json);
+/// The same for a sentence by itself.
+QString translatedText(const QString& text);
 
 } // namespace tropero

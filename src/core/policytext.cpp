@@ -87,4 +87,11 @@ QString schedulingSentence(const ClusterPolicy& policy)
     return {};
 }
 
+QString schedulingCaution(const ClusterPolicy& policy, bool resets)
+{
+    if (!resets || !policy.listen.isEmpty() || policy.scheduling != Scheduling::None)
+        return {};
+    return Texts::tr("On Windows a client that connects while a worker is replaced may be reset; with rr (in turn) none is.");
+}
+
 } // namespace tropero

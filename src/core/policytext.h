@@ -17,5 +17,7 @@ QString readySentence(const ReadinessPolicy& policy);
 QString watchSentence(const WatchPolicy& policy);
 /// "rr: connections go to the workers in turn".
 QString schedulingSentence(const ClusterPolicy& policy);
+/// What a reload may cost, where sharing a socket `resets` (platform::sharedSocketsReset()); empty: nothing.
+QString schedulingCaution(const ClusterPolicy& policy, bool resets);
 
 } // namespace tropero

@@ -158,6 +158,14 @@ QString Reason::words() const
     return words.isEmpty() ? m_text : words;
 }
 
+Error Reason::asError() const
+{
+    const ReasonWording* const wording = reasonWording(m_cause[u"code"].toString());
+    if (wording && wording->code == ReasonCode::Error)
+        return errorOf(m_cause[u"with"].toArray());
+    return {ErrorCode::Internal, m_text, {}, {}, {}};
+}
+
 QJsonValue Reason::asArgument() const
 {
     if (m_cause.isEmpty())

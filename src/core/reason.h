@@ -30,6 +30,8 @@ public:
     operator const QString&() const { return m_text; } // NOLINT(google-explicit-constructor)
     /// In the language of now.
     QString words() const;
+    /// What ofError() was given, but for its code (Internal); of other reasons the text alone.
+    Error asError() const;
 
     QJsonValue asArgument() const;
     /// As "reason" and "cause" (docs/protocol.md, "Reason"); nothing when it is empty.

@@ -74,10 +74,16 @@ bool installTranslation(QCoreApplication& application, QTranslator& translator)
             return application.installTranslator(&translator);
         }
     }
+    installEnglish(application, translator);
     QLocale::setDefault(figuresBeside(u"en"_s));
+    return false;
+}
+
+void installEnglish(QCoreApplication& application, QTranslator& translator)
+{
+    QLocale::setDefault(QLocale::c());
     if (translator.load(u":/i18n/tropero_en.qm"_s))
         application.installTranslator(&translator);
-    return false;
 }
 
 } // namespace tropero

@@ -21,4 +21,7 @@ QLocale figuresBeside(const QString& language);
 /// For English only the catalogue of plural forms, if the program has one. True when another language than English is in use. `translator` must outlive `application`'s texts.
 bool installTranslation(QCoreApplication& application, QTranslator& translator);
 
+/// For programs whose texts other programs read and word again (core/errorwords.h): English and figures as in "1.5", whatever language the user has.
+void installEnglish(QCoreApplication& application, QTranslator& translator);
+
 } // namespace tropero

@@ -2,6 +2,7 @@
 #include "core/units.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QList>
 #include <QStringList>
 
@@ -154,6 +155,11 @@ QString formatDuration(Milliseconds duration, const QLocale& locale)
     if (milliseconds < 23.95 * 3'600'000)
         return shortNumber(milliseconds / 3'600'000, locale) + " h"_L1;
     return shortNumber(milliseconds / 86'400'000, locale) + " d"_L1;
+}
+
+QString formatMoment(qint64 time)
+{
+    return time > 0 ? QDateTime::fromMSecsSinceEpoch(time).toString(u"yyyy-MM-dd HH:mm:ss"_s) : QString();
 }
 
 } // namespace tropero

@@ -21,6 +21,8 @@ QString formatSize(qint64 bytes, const QLocale& locale = QLocale());
 QString formatPercent(double percent, int decimals = 1, const QLocale& locale = QLocale());
 /// "0s", "42s", "12m", "3h", "4D": PM2's coarse uptime.
 QString formatUptime(Milliseconds uptime);
+/// "2026-11-23 21:00:52", local time of `time` (ms since 1970); empty for 0.
+QString formatMoment(qint64 time);
 /// "100 ms", "1.5 s", "10 min": for sentences, with the decimal sign of `locale`.
 QString formatDuration(Milliseconds duration, const QLocale& locale = QLocale());
 

@@ -58,11 +58,11 @@ bool isLaunched(const ManagedApp& app)
     });
 }
 
-/// Why an instance is down for good; its reason is a whole message.
+/// Why an instance is down for good.
 std::optional<Error> startFailure(const ManagedApp& app)
 {
     for (const InstanceStatus& one : app.instances) {
-        if (one.state == InstanceState::Errored) return Error{ErrorCode::Internal, one.reason.words(), {}, {}, {}};
+        if (one.state == InstanceState::Errored) return one.reason.asError();
     }
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/appmethods.h"
 
+#include "core/environmentjson.h"
 #include "daemon/appcreation.h"
 #include "daemon/appediting.h"
 #include "daemon/appregistry.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/guardcommand.h"
 
+#include "core/environmentjson.h"
 #include "daemon/managedapp.h"
 
 #include <QJsonArray>
@@ -57,20 +58,6 @@ QJsonObject configureParameters(const ManagedApp& app, const HomeLayout& home, c
             {u"logsFolder"_s, home.logsFolder()},
             {u"pidsFolder"_s, home.pidsFolder()},
             {u"instances"_s, instances}};
-}
-
-QJsonObject environmentToJson(const QMap<QString, QString>& environment)
-{
-    QJsonObject json;
-    for (auto it = environment.cbegin(); it != environment.cend(); ++it) json.insert(it.key(), it.value());
-    return json;
-}
-
-QMap<QString, QString> environmentFromJson(const QJsonObject& json)
-{
-    QMap<QString, QString> environment;
-    for (auto it = json.constBegin(); it != json.constEnd(); ++it) environment.insert(it.key(), it.value().toString());
-    return environment;
 }
 
 } // namespace tropero

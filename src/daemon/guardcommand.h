@@ -49,7 +49,4 @@ inline constexpr Name flush{"flush"};
 /// Parameters of guard.configure. Instances in `heldBack` are told as not wanted: a command that starts them follows.
 QJsonObject configureParameters(const ManagedApp& app, const HomeLayout& home, const QSet<int>& heldBack);
 
-QJsonObject environmentToJson(const QMap<QString, QString>& environment);
-QMap<QString, QString> environmentFromJson(const QJsonObject& json);
-
 } // namespace tropero

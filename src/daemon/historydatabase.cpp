@@ -178,6 +178,16 @@ Result<void> HistoryDatabase::execute(const QString& statement)
     return {};
 }
 
+Result<QSqlQuery> HistoryDatabase::select(const QString& statement, const QVariantList& values)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.setForwardOnly(true);
+    query.prepare(statement);
+    for (const QVariant& value : values) query.addBindValue(value);
+    if (!query.exec()) return failed(query);
+    return query;
+}
+
 Result<qint64> HistoryDatabase::instanceId(const QString& key)
 {
     if (const auto known = m_instances.constFind(key); known != m_instances.cend()) return *known;
@@ -300,21 +310,16 @@ Result<MetricSeries> HistoryDatabase::metrics(const QString& instance, qint64 si
         if (step > second) {
             if (auto done = rollUp(now); !done) return std::unexpected(done.error());
         }
-        QSqlQuery query(QSqlDatabase::database(m_connection));
-        query.setForwardOnly(true);
-        query.prepare(u"SELECT at, cpu, memory FROM %1 WHERE instance = (SELECT id FROM instance WHERE key = ?) "
-                      "AND at >= ? AND at <= ? ORDER BY at"_s.arg(table));
-        query.addBindValue(instance);
-        query.addBindValue(floorTo(since, series.step));
-        query.addBindValue(until);
-        if (!query.exec()) return failed(query);
-        while (query.next()) {
-            series.points.append({query.value(0).toLongLong(), query.value(1).toDouble(), query.value(2).toLongLong()});
+        Result<QSqlQuery> points = select(u"SELECT at, cpu, memory FROM %1 WHERE instance = (SELECT id FROM instance WHERE key = ?) "
+                                          "AND at >= ? AND at <= ? ORDER BY at"_s.arg(table),
+                                          {instance, floorTo(since, step), until});
+        if (!points) return std::unexpected(points.error());
+        while (points->next()) {
+            series.points.append({points->value(0).toLongLong(), points->value(1).toDouble(), points->value(2).toLongLong()});
         }
-        query.prepare(u"SELECT name, unit FROM figure WHERE instance = (SELECT id FROM instance WHERE key = ?)"_s);
-        query.addBindValue(instance);
-        if (!query.exec()) return failed(query);
-        while (query.next()) series.figures.insert(query.value(0).toString(), query.value(1).toString());
+        Result<QSqlQuery> figures = select(u"SELECT name, unit FROM figure WHERE instance = (SELECT id FROM instance WHERE key = ?)"_s, {instance});
+        if (!figures) return std::unexpected(figures.error());
+        while (figures->next()) series.figures.insert(figures->value(0).toString(), figures->value(1).toString());
         return series;
     });
 }
@@ -327,16 +332,11 @@ Result<FigureSeries> HistoryDatabase::figure(const QString& instance, const QStr
         if (step > second) {
             if (auto done = rollUp(now); !done) return std::unexpected(done.error());
         }
-        QSqlQuery query(QSqlDatabase::database(m_connection));
-        query.setForwardOnly(true);
-        query.prepare(u"SELECT at, value FROM figure_%1 WHERE figure = (SELECT id FROM figure WHERE name = ? AND instance = "
-                      "(SELECT id FROM instance WHERE key = ?)) AND at >= ? AND at <= ? ORDER BY at"_s.arg(table));
-        query.addBindValue(name);
-        query.addBindValue(instance);
-        query.addBindValue(since - since % step);
-        query.addBindValue(until);
-        if (!query.exec()) return failed(query);
-        while (query.next()) series.points.append({query.value(0).toLongLong(), query.value(1).toDouble()});
+        Result<QSqlQuery> points = select(u"SELECT at, value FROM figure_%1 WHERE figure = (SELECT id FROM figure WHERE name = ? AND instance = "
+                                          "(SELECT id FROM instance WHERE key = ?)) AND at >= ? AND at <= ? ORDER BY at"_s.arg(table),
+                                          {name, instance, floorTo(since, step), until});
+        if (!points) return std::unexpected(points.error());
+        while (points->next()) series.points.append({points->value(0).toLongLong(), points->value(1).toDouble()});
         return series;
     });
 }
@@ -357,14 +357,11 @@ Result<QList<QJsonObject>> HistoryDatabase::events(const EventFilter& filter)
             conditions.append(u"name = ?"_s);
             values << filter.name;
         }
-        QSqlQuery query(QSqlDatabase::database(m_connection));
-        query.setForwardOnly(true);
-        query.prepare(u"SELECT json FROM event WHERE "_s + conditions.join(" AND "_L1) + u" ORDER BY at DESC, id DESC LIMIT ?"_s);
-        for (const QVariant& value : std::as_const(values)) query.addBindValue(value);
-        query.addBindValue(filter.limit);
-        if (!query.exec()) return failed(query);
+        values << filter.limit;
+        Result<QSqlQuery> found = select(u"SELECT json FROM event WHERE "_s + conditions.join(" AND "_L1) + u" ORDER BY at DESC, id DESC LIMIT ?"_s, values);
+        if (!found) return std::unexpected(found.error());
         QList<QJsonObject> events;
-        while (query.next()) events.prepend(QJsonDocument::fromJson(query.value(0).toString().toUtf8()).object());
+        while (found->next()) events.prepend(QJsonDocument::fromJson(found->value(0).toString().toUtf8()).object());
         return events;
     });
 }

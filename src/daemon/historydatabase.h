@@ -87,6 +87,8 @@ private:
     template<typename Work>
     auto guarded(const Work& work) -> decltype(work());
     Result<void> execute(const QString& statement);
+    /// The answers, to be read once from the first to the last.
+    Result<QSqlQuery> select(const QString& statement, const QVariantList& values);
     Result<void> rollUp(qint64 now);
     Result<void> prune(qint64 now);
     Result<qint64> instanceId(const QString& key);

@@ -20,18 +20,17 @@ Result<void> HistoryDatabase::forgetFigures()
 
 Result<std::optional<qint64>> HistoryDatabase::figureId(qint64 instance, const QString& name, const QString& unit)
 {
-    QSqlQuery query(QSqlDatabase::database(m_connection));
     if (!m_figures.contains(instance)) {
         QHash<QString, Figure>& known = m_figures[instance];
-        query.prepare(u"SELECT name, id, unit FROM figure WHERE instance = ?"_s);
-        query.addBindValue(instance);
-        if (!query.exec()) return failed(query);
-        while (query.next()) known.insert(query.value(0).toString(), {query.value(1).toLongLong(), query.value(2).toString()});
+        Result<QSqlQuery> stored = select(u"SELECT name, id, unit FROM figure WHERE instance = ?"_s, {instance});
+        if (!stored) return std::unexpected(stored.error());
+        while (stored->next()) known.insert(stored->value(0).toString(), {stored->value(1).toLongLong(), stored->value(2).toString()});
     }
     QHash<QString, Figure>& known = m_figures[instance];
     const auto found = known.constFind(name);
     if (found != known.cend() && found->unit == unit) return found->id;
     if (found == known.cend() && known.size() >= mostFigures) return std::nullopt;
+    QSqlQuery query(QSqlDatabase::database(m_connection));
     query.prepare(u"INSERT INTO figure(instance, name, unit) VALUES(?, ?, ?) ON CONFLICT(instance, name) DO UPDATE SET unit = excluded.unit "
                   "RETURNING id"_s);
     query.addBindValue(instance);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/instancemethods.h"
 
+#include "core/environmentjson.h"
 #include "core/nearest.h"
 #include "core/specfields.h"
 #include "daemon/appregistry.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/errorwords.h"
 #include "core/translation.h"
 #include "daemon/daemon.h"
 #include "platform/files.h"
@@ -13,6 +14,7 @@
 #include <QTranslator>
 
 #include <cstdio>
+#include <memory>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -37,11 +39,13 @@ void keepHeapSmall()
 #endif
 }
 
-/// On stderr and in daemon.log, but once where both are the same file.
+/// On stderr, in the user's language, and in daemon.log, but once where both are the same file.
 int refuse(const HomeLayout& home, const Error& error)
 {
+    QTranslator translator;
+    installTranslation(*QCoreApplication::instance(), translator);
     const qint64 before = QFileInfo(home.daemonLog()).size();
-    const QByteArray line = text("troperod: %1").arg(error.message()).toUtf8() + '\n';
+    const QByteArray line = text("troperod: %1").arg(translated(error).message()).toUtf8() + '\n';
     std::fputs(line.constData(), stderr);
     std::fflush(stderr);
     if (QFileInfo(home.daemonLog()).size() == before) DaemonLog(home.daemonLog()).write(error.message());
@@ -56,8 +60,8 @@ int run(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"troperod"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(TROPERO_VERSION));
-    QTranslator translator;
-    installTranslation(application, translator);
+    auto usersLanguage = std::make_unique<QTranslator>();
+    installTranslation(application, *usersLanguage);
     QCommandLineParser parser;
     parser.setApplicationDescription(text("Keeps the list of apps for the tropero programs. It is started by them when it is needed."));
     parser.addHelpOption();
@@ -65,6 +69,9 @@ int run(int argc, char** argv)
     const QCommandLineOption homeOption(u"home"_s, text("Folder of the state instead of TROPERO_HOME or the default."), text("folder"));
     parser.addOption(homeOption);
     parser.process(application);
+    usersLanguage.reset(); // whoever asks the daemon has a language of its own
+    QTranslator english;
+    installEnglish(application, english);
 
     const HomeLayout home(parser.isSet(homeOption) ? QFileInfo(parser.value(homeOption)).absoluteFilePath() : platform::homeFolder());
     qputenv("TROPERO_HOME", home.home().toLocal8Bit());

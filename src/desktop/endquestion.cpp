@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/endquestion.h"
 
+#include "core/folderpath.h"
 #include "desktop/questionbox.h"
 #include "models/systemrows.h"
 

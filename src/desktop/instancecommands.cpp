@@ -3,6 +3,7 @@
 
 #include "client/daemonclient.h"
 #include "client/shellenvironment.h"
+#include "core/errorwords.h"
 #include "core/fieldvalues.h"
 #include "core/specfields.h"
 #include "ipc/methods.h"
@@ -69,7 +70,7 @@ void InstanceCommands::trigger(int number, const QString& action, const QString&
         for (const QJsonValue& one : result["replies"_L1].toArray()) {
             const bool failed = one["error"_L1].isObject();
             Q_EMIT triggered(number, action,
-                             failed ? Error::fromJson(one["error"_L1].toObject()).message() : javascriptText(one["reply"_L1]), failed);
+                             failed ? translatedError(one["error"_L1].toObject()).message() : javascriptText(one["reply"_L1]), failed);
         }
     });
 }
@@ -88,7 +89,7 @@ void InstanceCommands::createAll(const QList<AppSpec>& specs)
             const QString id = entry["id"_L1].toString();
             if (!id.isEmpty()) Q_EMIT created(id);
             if (entry["error"_L1].isObject())
-                Q_EMIT failed(Error::fromJson(entry["error"_L1].toObject()).message());
+                Q_EMIT failed(translatedError(entry["error"_L1].toObject()).message());
         }
     });
 }
@@ -97,7 +98,7 @@ void InstanceCommands::update(const QString& appId, const AppSpec& spec, Renewal
 {
     call(ipc::method::appsUpdate, {{u"app"_s, appId}, {u"spec"_s, specToJson(spec)}}, [this, renewal](const QJsonValue& result) {
         for (const QJsonValue& problem : result["problems"_L1].toArray())
-            Q_EMIT failed(Error::fromJson(problem["error"_L1].toObject()).message());
+            Q_EMIT failed(translatedError(problem["error"_L1].toObject()).message());
         QList<int> numbers;
         for (const QJsonValue& instance : result["instances"_L1].toArray())
             numbers.append(instance["number"_L1].toInt());
@@ -115,7 +116,7 @@ void InstanceCommands::callFor(QLatin1StringView method, const QList<int>& numbe
         target.append(number);
     call(method, {{u"target"_s, target}}, [this](const QJsonValue& result) {
         for (const QJsonValue& problem : result["problems"_L1].toArray())
-            Q_EMIT failed(Error::fromJson(problem["error"_L1].toObject()).message());
+            Q_EMIT failed(translatedError(problem["error"_L1].toObject()).message());
     });
 }
 

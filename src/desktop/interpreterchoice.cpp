@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/interpreterchoice.h"
 
+#include "desktop/elidedcombobox.h"
 #include "desktop/theme.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -11,10 +11,9 @@ namespace tropero {
 
 using namespace Qt::StringLiterals;
 
-InterpreterChoice::InterpreterChoice(Theme& theme, QWidget* parent) : QWidget(parent), m_list(new QComboBox(this)), m_other(new QLineEdit(this))
+InterpreterChoice::InterpreterChoice(Theme& theme, QWidget* parent) : QWidget(parent), m_list(new ElidedComboBox(this)), m_other(new QLineEdit(this))
 {
     m_list->setObjectName(u"interpreter"_s);
-    m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_other->setObjectName(u"interpreterProgram"_s);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});

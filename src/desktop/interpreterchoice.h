@@ -5,11 +5,11 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLineEdit;
 
 namespace tropero {
 
+class ElidedComboBox;
 class Theme;
 
 /// What runs the script: found by its ending, one of the Nodes that are installed, or another program.
@@ -34,7 +34,7 @@ private:
     void showOther();
 
     NodeChoices m_nodes;
-    QComboBox* m_list;
+    ElidedComboBox* m_list;
     QLineEdit* m_other;
 };
 

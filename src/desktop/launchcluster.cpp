@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/launchcluster.h"
 
+#include "core/policytext.h"
 #include "desktop/launchfield.h"
 #include "platform/otherusers.h"
+#include "platform/sharedsockets.h"
 
 #include <QCoreApplication>
 
@@ -77,6 +79,7 @@ void LaunchCluster::follow(const AppSpec& spec)
 {
     LaunchFieldPage::follow(spec);
     field(u"scheduling"_s)->control()->setEnabled(sharesByNode(spec));
+    field(u"scheduling"_s)->setHint(sharesByNode(spec) ? schedulingCaution(spec.cluster, platform::sharedSocketsReset()) : QString());
     field(u"reload_parallel"_s)->control()->setEnabled(spec.execMode == ExecMode::Cluster);
     // What cannot be is there to be taken away.
     const bool possible = platform::otherUsers() == OtherUsers::Possible;

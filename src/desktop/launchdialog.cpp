@@ -75,6 +75,7 @@ LaunchDialog::LaunchDialog(Theme& theme, const StateMirror* mirror, QWidget* par
     connect(m_program, &LaunchProgram::projectRead, this, [this](const Project& project) { m_environment->setFiles(project.folder, project.envFiles); });
     connect(m_list, &QListWidget::currentRowChanged, m_ui->stack, &QStackedWidget::setCurrentIndex);
     connect(m_ports, &PortNotice::showRequested, this, &LaunchDialog::showPortRequested);
+    connect(m_ports, &PortNotice::endRequested, this, &LaunchDialog::endRequested);
     connect(m_ports, &PortNotice::stopRequested, this, &LaunchDialog::stopRequested);
     connect(m_ports, &PortNotice::otherPortRequested, this, &LaunchDialog::usePort);
     connect(m_foot, &LaunchFoot::cancelled, this, &LaunchDialog::reject);
@@ -287,6 +288,11 @@ void LaunchDialog::setConnected(bool connected)
     if (m_connected == connected) return;
     m_connected = connected;
     showState();
+}
+
+void LaunchDialog::setEnded(const platform::ProcessId& process, const QString& problem)
+{
+    m_ports->setEnded(process, problem);
 }
 
 void LaunchDialog::showSection(int row)

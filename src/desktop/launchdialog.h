@@ -5,6 +5,7 @@
 #include "desktop/instancecommands.h"
 #include "desktop/launchsection.h"
 #include "models/latestanswer.h"
+#include "platform/processes.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -53,6 +54,8 @@ public:
     /// Opened without anything in it.
     bool isBlank() const { return m_isBlank && !m_touched; }
     void showSection(int row);
+    /// What became of endRequested(): why the process is still there; empty: it is gone.
+    void setEnded(const platform::ProcessId& process, const QString& problem);
     /// Without a daemon nothing can be launched or saved, and nothing typed is lost.
     void setConnected(bool connected);
 
@@ -60,6 +63,8 @@ Q_SIGNALS:
     void launchRequested(const QList<tropero::AppSpec>& specs);
     void updateRequested(const QString& appId, const tropero::AppSpec& spec, tropero::InstanceCommands::Renewal renewal);
     void showPortRequested(int port);
+    /// A process holds a port of this app, and the user said that it is to end. The dialog may be gone before it is.
+    void endRequested(const tropero::platform::ProcessId& process);
     /// An app holds the port of this one.
     void stopRequested(const QString& appId);
 

@@ -6,6 +6,7 @@
 #include "desktop/instancecommands.h"
 #include "desktop/launchdialog.h"
 #include "ipc/methods.h"
+#include "models/processendings.h"
 #include "models/settings.h"
 
 #include <QJsonArray>
@@ -15,8 +16,9 @@ namespace tropero {
 
 using namespace Qt::StringLiterals;
 
-LaunchDialogs::LaunchDialogs(DaemonClient& client, const StateMirror& mirror, InstanceCommands& commands, Theme& theme, QWidget& window)
-    : QObject(&window), m_client(client), m_mirror(mirror), m_commands(commands), m_theme(theme), m_window(window)
+LaunchDialogs::LaunchDialogs(DaemonClient& client, const StateMirror& mirror, InstanceCommands& commands, ProcessEndings& endings, Theme& theme,
+                             QWidget& window)
+    : QObject(&window), m_client(client), m_mirror(mirror), m_commands(commands), m_endings(endings), m_theme(theme), m_window(window)
 {
 }
 
@@ -33,6 +35,9 @@ LaunchDialog* LaunchDialogs::make()
         Q_EMIT requested();
     });
     connect(dialog, &LaunchDialog::showPortRequested, this, &LaunchDialogs::showPortRequested);
+    connect(dialog, &LaunchDialog::endRequested, this, [this, dialog](const platform::ProcessId& process) {
+        m_endings.end({process}, false, dialog, [dialog, process](const platform::EndingReport& report) { dialog->setEnded(process, endingProblems(report)); });
+    });
     connect(dialog, &LaunchDialog::stopRequested, this, [this](const QString& appId) {
         const AppStatus* app = m_mirror.app(appId);
         QList<int> numbers;

@@ -14,6 +14,7 @@ namespace tropero {
 class DaemonClient;
 class InstanceCommands;
 class LaunchDialog;
+class ProcessEndings;
 class StateMirror;
 class Theme;
 struct AppStatus;
@@ -25,8 +26,8 @@ class LaunchDialogs : public QObject
     Q_OBJECT
 
 public:
-    /// The dialogs belong to `window`.
-    LaunchDialogs(DaemonClient& client, const StateMirror& mirror, InstanceCommands& commands, Theme& theme, QWidget& window);
+    /// The dialogs belong to `window`. What is ended for a port is ended by `endings`, also when the dialog is closed meanwhile.
+    LaunchDialogs(DaemonClient& client, const StateMirror& mirror, InstanceCommands& commands, ProcessEndings& endings, Theme& theme, QWidget& window);
 
     /// Asked for each new app; see LaunchDialog::setDefaults().
     void setDefaults(std::function<AppSpec()> defaults) { m_defaults = std::move(defaults); }
@@ -55,6 +56,7 @@ private:
     DaemonClient& m_client;
     const StateMirror& m_mirror;
     InstanceCommands& m_commands;
+    ProcessEndings& m_endings;
     Theme& m_theme;
     QWidget& m_window;
     std::function<AppSpec()> m_defaults;

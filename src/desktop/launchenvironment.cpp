@@ -2,12 +2,12 @@
 #include "desktop/launchenvironment.h"
 
 #include "core/specchange.h"
+#include "desktop/elidedcombobox.h"
 #include "desktop/environmenteditor.h"
 #include "desktop/launchfield.h"
 #include "desktop/theme.h"
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
@@ -18,13 +18,12 @@ namespace tropero {
 using namespace Qt::StringLiterals;
 
 LaunchEnvironment::LaunchEnvironment(Theme& theme, QWidget* parent)
-    : LaunchSection(theme, parent), m_intro(new QLabel(this)), m_choice(new QComboBox(this)), m_add(new QPushButton(this)), m_remove(new QPushButton(this)),
+    : LaunchSection(theme, parent), m_intro(new QLabel(this)), m_choice(new ElidedComboBox(this)), m_add(new QPushButton(this)), m_remove(new QPushButton(this)),
       m_sets(new QWidget(this)), m_always(new QPushButton(m_sets)), m_only(new QPushButton(m_sets)), m_editor(new EnvironmentEditor(theme, this))
 {
     m_intro->setObjectName(u"launchSentence"_s);
     m_intro->setWordWrap(true);
     m_choice->setObjectName(u"profile"_s);
-    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_add->setObjectName(u"addProfile"_s);
     m_remove->setObjectName(u"removeProfile"_s);
     auto* choiceRow = new QHBoxLayout;

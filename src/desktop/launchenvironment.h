@@ -4,12 +4,12 @@
 #include "desktop/launchsection.h"
 #include "models/environmenttable.h"
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 
 namespace tropero {
 
+class ElidedComboBox;
 class EnvironmentEditor;
 class LaunchField;
 class LaunchRow;
@@ -53,7 +53,7 @@ private:
     QMap<QString, EnvironmentMap> m_profiles; ///< the chosen one as it was when it was chosen
     QString m_profile;                        ///< chosen; empty: none
     QLabel* m_intro;
-    QComboBox* m_choice;
+    ElidedComboBox* m_choice;
     QPushButton* m_add;
     QPushButton* m_remove;
     LaunchRow* m_row;

@@ -4,6 +4,7 @@
 #include "core/arguments.h"
 #include "core/specchange.h"
 #include "core/units.h"
+#include "desktop/elidedcombobox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -68,9 +69,7 @@ QWidget* LaunchField::makeControl(const SpecField& field)
 {
     if (field.type == FieldType::Flag) return new QCheckBox;
     if (field.type != FieldType::Choice) return new QLineEdit;
-    auto* box = new QComboBox;
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return box;
+    return new ElidedComboBox;
 }
 
 void LaunchField::setChoices(const QStringList& titles)

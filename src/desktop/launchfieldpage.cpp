@@ -69,6 +69,7 @@ QString LaunchFieldPage::store(AppSpec& spec)
 
 void LaunchFieldPage::follow(const AppSpec& spec)
 {
+    m_followed = spec;
     for (const Shown& shown : std::as_const(m_groups)) {
         if (!shown.sentence) continue;
         shown.sentence->setText(shown.group.sentence(spec));
@@ -94,6 +95,7 @@ void LaunchFieldPage::retranslate()
     for (const Choice& choice : std::as_const(m_choices)) {
         if (LaunchField* shown = field(choice.key)) shown->setChoices(choice.titles());
     }
+    if (m_followed) follow(AppSpec(*m_followed));
 }
 
 } // namespace tropero

@@ -4,6 +4,7 @@
 #include "desktop/launchsection.h"
 
 #include <functional>
+#include <optional>
 
 class QLabel;
 
@@ -51,6 +52,7 @@ private:
 
     std::function<QString()> m_pageTitle;
     QList<Shown> m_groups;
+    std::optional<AppSpec> m_followed; ///< for the other language
     QList<LaunchField*> m_fields;
     QList<Choice> m_choices;
 };

@@ -128,6 +128,7 @@ void LaunchProgram::load(const AppSpec& spec)
 void LaunchProgram::loadPorts(const AppSpec& spec)
 {
     if (splitArguments(m_arguments->text()) != spec.args) m_arguments->setText(joinArguments(spec.args));
+    m_interpreterArgs->load(spec);
     m_listen->load(spec);
 }
 

@@ -30,7 +30,7 @@ struct Options
 {
     bool hidden = false;
     bool quit = false;
-    QStringList files; ///< an empty one: the launch dialog without a script
+    tropero::WindowWishes wishes;
 };
 
 Options parseOptions(const QApplication& application)
@@ -42,20 +42,15 @@ Options parseOptions(const QApplication& application)
     const QCommandLineOption hidden(u"hidden"_s, QApplication::translate("main", "Start in the tray, without the window."));
     const QCommandLineOption launch(u"launch"_s, QApplication::translate("main", "Open the launch dialog."));
     const QCommandLineOption quit(u"quit"_s, QApplication::translate("main", "End the window that runs; apps go on. Exit code 1: there was none."));
-    parser.addOptions({hidden, launch, quit});
+    const QCommandLineOption show(u"show"_s, QApplication::translate("main", "Show that app and its log."), u"app"_s);
+    parser.addOptions({hidden, launch, show, quit});
     parser.addPositionalArgument(u"file"_s, QApplication::translate("main", "A script, folder or config file to launch."), u"[file]"_s);
     parser.process(application);
-    Options options{parser.isSet(hidden), parser.isSet(quit), {}};
+    Options options{parser.isSet(hidden), parser.isSet(quit), {{}, parser.value(show)}};
     for (const QString& file : parser.positionalArguments())
-        options.files.append(QFileInfo(file).absoluteFilePath());
-    if (options.files.isEmpty() && parser.isSet(launch)) options.files.append(QString());
+        options.wishes.files.append(QFileInfo(file).absoluteFilePath());
+    if (options.wishes.files.isEmpty() && parser.isSet(launch)) options.wishes.files.append(QString());
     return options;
-}
-
-void openFiles(tropero::MainWindow& window, const QStringList& files)
-{
-    window.comeForward();
-    if (!files.isEmpty()) window.openWhenConnected(files.first());
 }
 
 int fail(const tropero::Error& error)
@@ -91,7 +86,7 @@ int run(int argc, char* argv[])
         if (!ended) qCritical("%s", qUtf8Printable(ended.error().message())); // whoever asks for it is a script
         return ended && *ended ? 0 : 1;
     }
-    const tropero::Result<bool> first = only.claim(options.files);
+    const tropero::Result<bool> first = only.claim(options.wishes);
     if (!first) return fail(first.error());
     if (!*first) return 0;
 
@@ -110,7 +105,7 @@ int run(int argc, char* argv[])
     QObject::connect(&settings, &tropero::Settings::changed, &window, hidesOnClose);
     QObject::connect(&tray, &tropero::Tray::appeared, &window, hidesOnClose);
     QObject::connect(&effects, &tropero::SettingsEffects::failed, &window, &tropero::MainWindow::showFailure);
-    QObject::connect(&only, &tropero::SingleInstance::handedOver, &window, [&window](const QStringList& files) { openFiles(window, files); });
+    QObject::connect(&only, &tropero::SingleInstance::handedOver, &window, &tropero::MainWindow::fulfil);
     QObject::connect(&only, &tropero::SingleInstance::quitRequested, &application, [&window] {
         window.setHidesOnClose(false);
         window.close();
@@ -130,14 +125,14 @@ int run(int argc, char* argv[])
     QObject::connect(&notifications, &tropero::Notifications::appRequested, &window, &tropero::MainWindow::showApp);
     QObject::connect(&notifications, &tropero::Notifications::portRequested, &window, &tropero::MainWindow::showPort);
     QObject::connect(&notifications, &tropero::Notifications::portConflict, &window, &tropero::MainWindow::showPortConflict);
-    QObject::connect(&tray, &tropero::Tray::launchRequested, &window, [&window] { openFiles(window, {QString()}); });
+    QObject::connect(&tray, &tropero::Tray::launchRequested, &window, [&window] { window.fulfil({{QString()}, {}}); });
     QObject::connect(&tray, &tropero::Tray::settingsRequested, &window, [&window] {
         window.comeForward();
         window.showPage(u"settings"_s);
     });
 
-    const bool hidden = tray.isShown() && (options.hidden || settings.flag(tropero::setting::startHidden)) && options.files.isEmpty();
-    if (!hidden) openFiles(window, options.files);
+    const bool hidden = tray.isShown() && (options.hidden || settings.flag(tropero::setting::startHidden)) && options.wishes.isEmpty();
+    if (!hidden) window.fulfil(options.wishes);
     client.open();
     return QApplication::exec();
 }

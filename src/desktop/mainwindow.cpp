@@ -39,7 +39,7 @@ using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(DaemonClient& client, StateMirror& mirror, Theme& theme, Settings& settings, QWidget* parent)
     : QMainWindow(parent), m_client(client), m_mirror(mirror), m_theme(theme), m_settings(settings), m_commands(client), m_deletes(m_commands), m_import(m_commands),
-      m_dialogs(new LaunchDialogs(client, mirror, m_commands, theme, *this)),
+      m_dialogs(new LaunchDialogs(client, mirror, m_commands, m_endings, theme, *this)),
       m_actions(new AppActions(m_commands, m_deletes, theme, *this)),
       m_tools(new AppTools(settings, theme, *this)), m_launch(new QAction(this)),
       m_quit(new QAction(this)), m_about(new QAction(this)),
@@ -95,6 +95,7 @@ MainWindow::MainWindow(DaemonClient& client, StateMirror& mirror, Theme& theme, 
     connect(m_actions, &AppActions::duplicateRequested, m_dialogs, &LaunchDialogs::duplicate);
     connect(m_apps, &AppsPage::sampleRequested, this, &MainWindow::startSample);
     connect(m_apps, &AppsPage::importRequested, this, [this] { m_import.ask(this); });
+    connect(&m_endings, &ProcessEndings::failed, this, &MainWindow::showFailure);
     connect(&m_import, &Pm2Import::failed, this, &MainWindow::showFailure);
     connect(&m_commands, &InstanceCommands::failed, this, &MainWindow::showFailure);
     connect(m_tools, &AppTools::failed, this, &MainWindow::showFailure);
@@ -106,6 +107,7 @@ MainWindow::MainWindow(DaemonClient& client, StateMirror& mirror, Theme& theme, 
     connect(&mirror, &StateMirror::reset, this,
             [this, &mirror] { m_side->setCount(u"apps"_s, static_cast<int>(mirror.apps().size())); });
     connect(&mirror, &StateMirror::reset, this, &MainWindow::welcomeNewUser);
+    connect(&mirror, &StateMirror::reset, this, &MainWindow::showAwaitedApp);
     connect(&m_commands, &InstanceCommands::created, this, &MainWindow::dismissWelcome);
     connect(&settings, &Settings::changed, this, [this] { applyIntervals(); });
     applyIntervals();
@@ -253,12 +255,6 @@ void MainWindow::openLaunchDialog(const QString& script)
 {
     if (m_client.state() != DaemonClient::State::Connected) return;
     m_dialogs->launch(script);
-}
-
-void MainWindow::openWhenConnected(const QString& script)
-{
-    m_awaited = script;
-    showConnection();
 }
 
 void MainWindow::showApp(const QString& id)

@@ -4,6 +4,8 @@
 #include "desktop/instancecommands.h"
 #include "desktop/pendingdeletes.h"
 #include "desktop/pm2import.h"
+#include "desktop/windowwishes.h"
+#include "models/processendings.h"
 
 #include <QMainWindow>
 
@@ -55,8 +57,8 @@ public:
     void setHidesOnClose(bool hides) { m_hidesOnClose = hides; }
     /// Comes forward with the log of that app.
     void showApp(const QString& id);
-    /// The launch dialog with that script (may be empty), as soon as there is a daemon.
-    void openWhenConnected(const QString& script);
+    /// Comes forward; what there is no daemon for yet follows as soon as there is one.
+    void fulfil(const WindowWishes& wishes);
     /// The page of ports, with whoever holds that one.
     void showPort(int port);
     /// Above the page: an app could not get its port, in words.
@@ -97,6 +99,7 @@ private:
     void applyIntervals();
     void retranslate();
     void showConnection();
+    void showAwaitedApp();
     void restore();
     void save() const;
 
@@ -106,6 +109,7 @@ private:
     Settings& m_settings;
     InstanceCommands m_commands;
     PendingDeletes m_deletes;
+    ProcessEndings m_endings;
     Pm2Import m_import;
     LaunchDialogs* m_dialogs;
     AppActions* m_actions;
@@ -127,6 +131,7 @@ private:
     bool m_welcomeDue = true; ///< until the apps have come for the first time
     bool m_hidesOnClose = false;
     std::optional<QString> m_awaited; ///< script to launch as soon as the daemon is there
+    QString m_awaitedApp;             ///< to show as soon as the apps are known
 };
 
 } // namespace tropero

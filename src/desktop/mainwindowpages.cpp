@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's pages, made when they are first shown.
+// The window's pages, made when they are first shown, and what is wished for from outside.
 #include "desktop/mainwindow.h"
 
 #include "client/daemonclient.h"
@@ -16,6 +16,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace tropero {
@@ -55,7 +56,7 @@ void MainWindow::showPage(const QString& name)
 SystemPage& MainWindow::system()
 {
     if (!m_system) {
-        m_system = new SystemPage(m_mirror, m_theme, this);
+        m_system = new SystemPage(m_mirror, m_endings, m_theme, this);
         m_system->restore(QSettings(m_settings.file(), QSettings::IniFormat));
         applyIntervals();
         m_pages->addWidget(m_system);
@@ -88,6 +89,30 @@ void MainWindow::showPort(int port)
 void MainWindow::showPortConflict(int port, const QString& message)
 {
     m_notice->offer(NoticeBar::Tone::Warning, message, tr("Show port"), [this, port] { showPort(port); });
+}
+
+void MainWindow::fulfil(const WindowWishes& wishes)
+{
+    comeForward();
+    if (!wishes.app.isEmpty()) {
+        m_awaitedApp = wishes.app;
+        if (!m_welcomeDue) showAwaitedApp();
+    }
+    if (!wishes.files.isEmpty()) {
+        m_awaited = wishes.files.first();
+        showConnection();
+    }
+}
+
+void MainWindow::showAwaitedApp()
+{
+    const QString wanted = std::exchange(m_awaitedApp, {});
+    if (wanted.isEmpty()) return;
+    const std::vector<AppStatus>& apps = m_mirror.apps();
+    auto found = std::ranges::find(apps, wanted, &AppStatus::id);
+    if (found == apps.end()) found = std::ranges::find(apps, wanted, [](const AppStatus& app) { return app.spec.name; });
+    if (found != apps.end()) showApp(found->id);
+    else showFailure(tr("There is no app \u201c%1\u201d").arg(wanted));
 }
 
 void MainWindow::welcomeNewUser()

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/portnotice.h"
 
-#include "client/otherport.h"
 #include "client/statemirror.h"
 #include "desktop/endquestion.h"
+#include "desktop/portnoticerow.h"
 #include "desktop/theme.h"
 #include "models/portowner.h"
-#include "models/systemmonitor.h"
-#include "platform/endprocess.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
-#include <QPushButton>
+#include <QSet>
 
 #include <algorithm>
 
@@ -26,56 +24,64 @@ namespace {
 constexpr int delayMs = 350;
 constexpr int mostLooks = 24; // longer than it takes until what does not end is killed
 constexpr int shownName = 24;
-constexpr int mostSentences = 3;
+constexpr int mostRows = 4;
 
 QString withoutMnemonic(const QString& name)
 {
     return QString(name.size() > shownName ? name.left(shownName - 1) + u'\u2026' : name).replace(u'&', "&&"_L1);
 }
 
+/// An app is freed as a whole, and so is a process, whatever ports they hold.
+QString holderKey(const PortHolder& holder)
+{
+    return holder.appId.isEmpty() ? QString::number(holder.pid) : u"app "_s + holder.appId;
+}
+
+QString shownTitle(const PortHolder& holder)
+{
+    return holder.title.simplified().left(60);
+}
+
 } // namespace
 
 PortNotice::PortNotice(Theme& theme, const StateMirror* mirror, QWidget* parent)
-    : QFrame(parent), m_theme(theme), m_mirror(mirror), m_symbol(new QLabel(this)), m_text(new QLabel(this)), m_place(new QBoxLayout(QBoxLayout::LeftToRight)),
-      m_free(new QPushButton(this)), m_other(new QPushButton(this)), m_show(new QPushButton(this))
+    : QFrame(parent), m_theme(theme), m_mirror(mirror), m_symbol(new QLabel(this)), m_title(new QLabel(this)), m_more(new QLabel(this))
 {
     setObjectName(u"portNotice"_s);
-    m_text->setObjectName(u"portNoticeText"_s);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    m_free->setObjectName(u"freePort"_s);
-    m_other->setObjectName(u"otherPort"_s);
-    m_show->setObjectName(u"showPort"_s);
+    m_title->setObjectName(u"portNoticeTitle"_s);
+    m_more->setObjectName(u"portNoticeMore"_s);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(theme.scaled(22), theme.scaled(7), theme.scaled(22), theme.scaled(7));
     row->setSpacing(theme.scaled(10));
     row->addWidget(m_symbol, 0, Qt::AlignTop);
-    row->addLayout(m_place, 1);
-    m_place->setSpacing(theme.scaled(7));
-    m_place->addWidget(m_text, 1);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(theme.scaled(8));
-    for (QPushButton* button : {m_free, m_other, m_show}) {
-        button->setAutoDefault(false);
-        buttons->addWidget(button);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(theme.scaled(4));
+    row->addLayout(column, 1);
+    m_title->setContentsMargins(0, theme.scaled(5), 0, 0);
+    column->addWidget(m_title);
+    for (int index = 0; index < mostRows; ++index) {
+        auto* shown = new PortNoticeRow(theme, this);
+        connect(shown, &PortNoticeRow::freeClicked, this, [this, index] {
+            if (index < m_taken.size()) free(m_taken.at(index));
+        });
+        connect(shown, &PortNoticeRow::otherPortClicked, this, [this, index] {
+            if (index < m_taken.size() && m_taken.at(index).otherPort > 0) Q_EMIT otherPortRequested(m_taken.at(index).holder.port, m_taken.at(index).otherPort);
+        });
+        connect(shown, &PortNoticeRow::showClicked, this, [this, index] {
+            if (index < m_taken.size()) Q_EMIT showRequested(m_taken.at(index).holder.port);
+        });
+        m_rows.append(shown);
+        column->addWidget(shown);
     }
-    m_place->addLayout(buttons);
-    m_place->setAlignment(buttons, Qt::AlignLeft | Qt::AlignVCenter);
+    column->addWidget(m_more);
     m_symbol->setContentsMargins(0, theme.scaled(7), 0, 0);
     m_delay.setSingleShot(true);
     m_delay.setInterval(delayMs);
     connect(&m_delay, &QTimer::timeout, this, &PortNotice::look);
-    connect(m_free, &QPushButton::clicked, this, &PortNotice::free);
-    connect(m_other, &QPushButton::clicked, this, [this] {
-        if (!m_look.holders.isEmpty() && m_look.otherPort > 0) Q_EMIT otherPortRequested(m_look.holders.first().port, m_look.otherPort);
-    });
-    connect(m_show, &QPushButton::clicked, this, [this] {
-        if (!m_look.holders.isEmpty()) Q_EMIT showRequested(m_look.holders.first().port);
-    });
     connect(&theme, &Theme::changed, this, &PortNotice::applyTheme);
     hide();
     applyTheme();
-    retranslate();
+    tell();
 }
 
 PortNotice::~PortNotice() = default;
@@ -84,7 +90,7 @@ void PortNotice::setSpecs(const QList<AppSpec>& specs, const QString& ownApp)
 {
     m_specs = specs;
     m_ownApp = ownApp;
-    m_failure.clear();
+    m_failures.clear();
     const bool any = std::ranges::any_of(specs, [](const AppSpec& spec) { return !wantedPorts(spec).isEmpty(); });
     if (any) {
         m_delay.start();
@@ -92,7 +98,6 @@ void PortNotice::setSpecs(const QList<AppSpec>& specs, const QString& ownApp)
     }
     m_delay.stop();
     m_answer.forget();
-    m_looksLeft = 0;
     take({});
 }
 
@@ -103,85 +108,97 @@ void PortNotice::look()
     for (const AppStatus& app : m_mirror ? m_mirror->apps() : std::vector<AppStatus>()) {
         if (app.id != m_ownApp) others.append(app.spec);
     }
-    m_answer.ask([apps, others, specs = m_specs, ownApp = m_ownApp] { return looked(apps, others, specs, ownApp); }, [this](const Look& found) { take(found); });
+    m_answer.ask([apps, others, specs = m_specs, ownApp = m_ownApp] { return takenPorts(specs, MachineSampler().sample(apps), others, ownApp); },
+                 [this](const QList<TakenPort>& taken) { take(taken); });
 }
 
-PortNotice::Look PortNotice::looked(const QList<ManagedApp>& apps, const QList<AppSpec>& others, const QList<AppSpec>& specs, const QString& ownApp)
+void PortNotice::take(const QList<TakenPort>& taken)
 {
-    const MachineSnapshot machine = MachineSampler().sample(apps);
-    Look found{portHolders(specs, machine, ownApp), {}, 0};
-    found.holders.removeIf([](const PortHolder& holder) { return holder.itself; });
-    if (found.holders.isEmpty()) return found;
-    const PortHolder& first = found.holders.first();
-    if (const MachineProcess* process = machine.process(first.pid)) found.first = *process;
-    // Several are launched as their file says.
-    if (specs.size() == 1) found.otherPort = otherPort(first.port, specs.first(), machine, others);
-    return found;
-}
-
-void PortNotice::take(const Look& found)
-{
-    m_look = found;
-    if (m_look.holders.isEmpty()) m_looksLeft = 0;
-    else if (m_looksLeft > 0 && --m_looksLeft > 0) m_delay.start();
+    m_taken = taken;
+    QSet<QString> holders;
+    for (const TakenPort& one : taken)
+        holders.insert(holderKey(one.holder));
+    m_looksLeft.removeIf([&holders](const auto& waiting) { return !holders.contains(waiting.key()) || --waiting.value() <= 0; });
+    if (!m_looksLeft.isEmpty()) m_delay.start();
     tell();
 }
 
-void PortNotice::free()
+void PortNotice::free(const TakenPort& taken)
 {
-    if (m_look.holders.isEmpty() || !m_look.first) return;
-    if (const QString app = m_look.holders.first().appId; !app.isEmpty()) {
+    if (const QString app = taken.holder.appId; !app.isEmpty()) {
         Q_EMIT stopRequested(app);
-        awaitRelease();
+        awaitRelease(holderKey(taken.holder));
         return;
     }
-    if (findChild<QMessageBox*>(u"endQuestion"_s)) return;
-    endQuestion({*m_look.first}, false, this, [this, id = m_look.first->id] { end(id); })->open();
+    if (!taken.process || findChild<QMessageBox*>(u"endQuestion"_s)) return;
+    endQuestion({*taken.process}, false, this, [this, process = taken.process->id, holder = holderKey(taken.holder)] {
+        Q_EMIT endRequested(process);
+        awaitRelease(holder);
+    })->open();
 }
 
-void PortNotice::end(const platform::ProcessId& process)
+void PortNotice::setEnded(const platform::ProcessId& process, const QString& problem)
 {
-    if (!m_monitor) {
-        m_monitor = std::make_unique<SystemMonitor>();
-        connect(m_monitor.get(), &SystemMonitor::ended, this, [this](const platform::EndingReport& report) {
-            m_failure = report.problems.isEmpty() ? QString() : report.problems.first().message();
-            if (!m_failure.isEmpty()) m_looksLeft = 0;
-            tell();
-        });
-    }
-    m_monitor->end({process}, false);
-    awaitRelease();
+    if (problem.isEmpty()) return; // the next look shows it
+    m_failures.insert(QString::number(process.pid), problem);
+    m_looksLeft.remove(QString::number(process.pid));
+    tell();
 }
 
-void PortNotice::awaitRelease()
+void PortNotice::awaitRelease(const QString& holder)
 {
-    m_failure.clear();
-    m_looksLeft = mostLooks;
+    m_failures.remove(holder);
+    m_looksLeft.insert(holder, mostLooks);
     m_delay.start();
     tell();
 }
 
-QString PortNotice::sentence(const PortHolder& holder) const
+QString PortNotice::sentence(const PortHolder& holder)
 {
-    if (!holder.appName.isEmpty()) return tr("Port %1 is in use by the app \u201c%2\u201d (pid %3).").arg(QString::number(holder.port), holder.appName, QString::number(holder.pid));
+    const QString port = QString::number(holder.port);
+    const QString pid = QString::number(holder.pid);
+    if (!holder.appName.isEmpty()) return tr("Port %1 is in use by the app \u201c%2\u201d (pid %3).").arg(port, holder.appName, pid);
     if (holder.pid > 0 && !holder.title.isEmpty())
-        return tr("Port %1 is in use by %2 (pid %3), which Tropero does not look after.").arg(QString::number(holder.port), holder.title.simplified().left(60), QString::number(holder.pid));
-    if (!holder.user.isEmpty()) return tr("Port %1 is in use by a process of %2.").arg(QString::number(holder.port), holder.user);
-    return tr("Port %1 is in use by a process of another user.").arg(QString::number(holder.port));
+        return tr("Port %1 is in use by %2 (pid %3), which Tropero does not look after.").arg(port, shownTitle(holder), pid);
+    if (!holder.user.isEmpty()) return tr("Port %1 is in use by a process of %2.").arg(port, holder.user);
+    return tr("Port %1 is in use by a process of another user.").arg(port);
+}
+
+QString PortNotice::line(const PortHolder& holder)
+{
+    const QString port = u"%1 (%2)"_s.arg(QString::number(holder.port), holder.from);
+    const QString pid = QString::number(holder.pid);
+    if (!holder.appName.isEmpty()) return tr("%1: app \u201c%2\u201d, pid %3").arg(port, holder.appName, pid);
+    if (holder.pid > 0 && !holder.title.isEmpty()) return tr("%1: %2, pid %3").arg(port, shownTitle(holder), pid);
+    if (!holder.user.isEmpty()) return tr("%1: a process of %2").arg(port, holder.user);
+    return tr("%1: a process of another user").arg(port);
 }
 
 void PortNotice::tell()
 {
-    QStringList sentences;
-    for (const PortHolder& holder : std::as_const(m_look.holders))
-        sentences.append(sentence(holder));
-    sentences.removeDuplicates();
-    sentences = sentences.mid(0, mostSentences);
-    if (!m_failure.isEmpty() && !sentences.isEmpty()) sentences.append(m_failure);
-    const QString text = sentences.join(u'\n');
-    nameButtons();
-    if (m_text->text() == text && isHidden() == text.isEmpty()) return;
-    m_text->setText(text);
+    const qsizetype shown = std::min(m_taken.size(), m_rows.size());
+    QSet<int> ports;
+    for (const TakenPort& one : std::as_const(m_taken))
+        ports.insert(one.holder.port);
+    m_title->setText(tr("%n port(s) are taken:", nullptr, static_cast<int>(ports.size())));
+    m_title->setVisible(shown > 1);
+    QStringList told = shown > 1 ? QStringList{m_title->text()} : QStringList();
+    bool losesFocus = false;
+    for (qsizetype index = 0; index < m_rows.size(); ++index) {
+        PortNoticeRow* row = m_rows.at(index);
+        if (index < shown) {
+            fillRow(*row, m_taken.at(index));
+            told.append(row->text());
+        }
+        losesFocus = losesFocus || (index >= shown && !row->isHidden() && row->isAncestorOf(focusWidget()));
+        row->setVisible(index < shown);
+    }
+    if (losesFocus && shown > 0) m_rows.at(shown - 1)->harmlessButton()->setFocus();
+    m_more->setText(tr("and %n more", nullptr, static_cast<int>(m_taken.size() - shown)));
+    m_more->setVisible(m_taken.size() > shown);
+    if (m_taken.size() > shown) told.append(m_more->text());
+    const QString text = told.join(u'\n');
+    if (std::exchange(m_told, text) == text && isHidden() == text.isEmpty()) return;
     setAccessibleName(text);
     setVisible(!text.isEmpty());
     if (text.isEmpty()) return;
@@ -189,42 +206,26 @@ void PortNotice::tell()
     QAccessible::updateAccessibility(&spoken);
 }
 
-void PortNotice::nameButtons()
+void PortNotice::fillRow(PortNoticeRow& row, const TakenPort& taken) const
 {
-    const PortHolder* holder = m_look.holders.isEmpty() ? nullptr : &m_look.holders.first();
-    const bool isApp = holder && !holder->appId.isEmpty();
-    const bool canEnd = m_look.first && m_look.first->own && platform::mayBeEnded(m_look.first->id.pid).has_value();
-    const bool hadFocus = m_free->hasFocus() || m_other->hasFocus();
-    m_free->setVisible(isApp || canEnd);
-    m_free->setEnabled(m_looksLeft == 0);
+    const PortHolder& holder = taken.holder;
+    const QString key = holderKey(holder);
+    const bool isApp = !holder.appId.isEmpty();
+    PortNoticeRow::Content content;
+    content.key = u"%1 %2"_s.arg(holder.port).arg(key);
+    content.isOneOfMany = m_taken.size() > 1;
+    content.text = content.isOneOfMany ? line(holder) : sentence(holder);
+    if (const QString failure = m_failures.value(key); !failure.isEmpty()) content.text += u'\n' + failure;
+    content.isFreeing = m_looksLeft.contains(key);
+    content.otherPort = taken.otherPort;
     if (isApp) {
-        m_free->setText(tr("Stop \u201c%1\u201d").arg(withoutMnemonic(holder->appName)));
-        m_free->setToolTip(tr("Stop the app that holds the port"));
-    } else if (holder) {
-        m_free->setText(m_look.holders.size() == 1 ? tr("&End it\u2026") : tr("&End pid %1\u2026").arg(holder->pid));
-        m_free->setToolTip(tr("Ask the process that holds the port to end"));
+        content.free = content.isFreeing ? tr("Stopping\u2026") : tr("Stop \u201c%1\u201d").arg(withoutMnemonic(holder.appName));
+        content.freeTip = tr("Stop the app that holds the port");
+    } else if (taken.process) {
+        content.free = content.isFreeing ? tr("Ending\u2026") : content.isOneOfMany ? tr("&End it\u2026").remove(u'&') : tr("&End it\u2026");
+        content.freeTip = tr("Ask the process that holds the port to end");
     }
-    if (m_looksLeft > 0) m_free->setText(isApp ? tr("Stopping\u2026") : tr("Ending\u2026"));
-    m_other->setVisible(m_look.otherPort > 0);
-    m_other->setText(tr("Use po&rt %1").arg(m_look.otherPort));
-    m_other->setToolTip(tr("Give this app the next port that is free"));
-    // Else the window would choose who has the keyboard now.
-    if (hadFocus && !m_look.holders.isEmpty() && !m_free->hasFocus() && !m_other->hasFocus()) m_show->setFocus();
-    arrange();
-}
-
-void PortNotice::arrange()
-{
-    int buttons = m_theme.scaled(80);
-    for (const QPushButton* button : {m_free, m_other, m_show})
-        if (!button->isHidden()) buttons += button->sizeHint().width();
-    m_place->setDirection(width() - buttons < m_theme.scaled(260) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-}
-
-void PortNotice::resizeEvent(QResizeEvent* event)
-{
-    QFrame::resizeEvent(event);
-    arrange();
+    row.setContent(content);
 }
 
 void PortNotice::applyTheme()
@@ -238,8 +239,6 @@ void PortNotice::applyTheme()
 
 void PortNotice::retranslate()
 {
-    m_show->setText(tr("S&how in System"));
-    m_show->setToolTip(tr("Show who holds the port"));
     tell();
 }
 

@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/wantedports.h"
+#include "client/takenports.h"
 #include "models/latestanswer.h"
+#include "platform/processes.h"
 
 #include <QFrame>
+#include <QHash>
 #include <QTimer>
 
-#include <memory>
-#include <optional>
-
-class QBoxLayout;
 class QLabel;
-class QPushButton;
 
 namespace tropero {
 
+class PortNoticeRow;
 class StateMirror;
-class SystemMonitor;
 class Theme;
 
-/// Says which port of an app that is to be started is taken, and by whom; offers to end that, or another port. Looks in another thread, a moment after the
-/// last change.
+/// Says which ports of an app that is to be started are taken, and by whom; offers to end that, or another port. Looks in another thread, a moment after
+/// the last change. Ends nobody itself: it may be closed before that is done.
 class PortNotice : public QFrame
 {
     Q_OBJECT
@@ -33,55 +30,45 @@ public:
 
     /// `ownApp`: id of the app that is being edited.
     void setSpecs(const QList<AppSpec>& specs, const QString& ownApp);
+    /// What became of endRequested(): why the process is still there; empty: it is gone.
+    void setEnded(const platform::ProcessId& process, const QString& problem);
     void retranslate();
 
 Q_SIGNALS:
     void showRequested(int port);
+    /// Asked before; to be answered by setEnded().
+    void endRequested(const tropero::platform::ProcessId& process);
     /// The app holds the port; it would come back if its process was ended.
     void stopRequested(const QString& appId);
     /// Of a single app only.
     void otherPortRequested(int taken, int port);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    /// What one look found: who is in the way, and what can be done about the first of them.
-    struct Look
-    {
-        QList<PortHolder> holders;
-        std::optional<MachineProcess> first;
-        int otherPort = 0; ///< 0: none is offered
-    };
-
-    static Look looked(const QList<ManagedApp>& apps, const QList<AppSpec>& others, const QList<AppSpec>& specs, const QString& ownApp);
     void look();
-    void take(const Look& look);
-    void free();
-    void end(const platform::ProcessId& process);
-    void awaitRelease();
+    void take(const QList<TakenPort>& taken);
+    void free(const TakenPort& taken);
+    void awaitRelease(const QString& holder);
     void tell();
-    void nameButtons();
-    void arrange();
+    void fillRow(PortNoticeRow& row, const TakenPort& taken) const;
     void applyTheme();
-    QString sentence(const PortHolder& holder) const;
+    static QString sentence(const PortHolder& holder);
+    /// One of several, below a title that says what they are.
+    static QString line(const PortHolder& holder);
 
     Theme& m_theme;
     const StateMirror* m_mirror;
     QList<AppSpec> m_specs;
     QString m_ownApp;
-    Look m_look;
-    int m_looksLeft = 0; ///< while somebody is on the way out
-    QString m_failure;   ///< why it could not be ended
+    QList<TakenPort> m_taken;
+    QHash<QString, int> m_looksLeft;    ///< for each holder that is on the way out
+    QHash<QString, QString> m_failures; ///< why a holder could not be ended
+    QString m_told;
     QTimer m_delay;
-    LatestAnswer<Look> m_answer;
-    std::unique_ptr<SystemMonitor> m_monitor; ///< once something is ended
+    LatestAnswer<QList<TakenPort>> m_answer;
     QLabel* m_symbol;
-    QLabel* m_text;
-    QBoxLayout* m_place;
-    QPushButton* m_free;
-    QPushButton* m_other;
-    QPushButton* m_show;
+    QLabel* m_title;
+    QList<PortNoticeRow*> m_rows;
+    QLabel* m_more;
 };
 
 } // namespace tropero

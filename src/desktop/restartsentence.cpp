@@ -23,7 +23,7 @@ namespace {
 QString shown(const SentenceValue& value)
 {
     if (const auto* duration = std::get_if<Milliseconds>(&value)) return formatDuration(*duration);
-    if (const auto* number = std::get_if<double>(&value)) return QString::number(*number, 'g', 4);
+    if (const auto* number = std::get_if<double>(&value)) return QString::number(*number, 'g', 4).replace(u"."_s, QLocale().decimalPoint());
     return QString::number(std::get<int>(value));
 }
 

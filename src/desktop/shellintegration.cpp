@@ -6,7 +6,6 @@
 #include "desktop/trayicon.h"
 #include "models/formats.h"
 #include "platform/loginitem.h"
-#include "platform/taskbar.h"
 #include "platform/windowframe.h"
 
 #include <QApplication>
@@ -22,6 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mostApps = 6;
 constexpr int badgeSize = 32; ///< the shell makes it smaller where it has to
 
 bool hasFrame(const QWidget& widget)
@@ -38,13 +38,14 @@ bool needsAttention(InstanceState state)
 } // namespace
 
 ShellIntegration::ShellIntegration(QWidget& window, const StateMirror& mirror, Theme& theme, QObject* parent)
-    : QObject(parent), m_window(window), m_theme(theme), m_counts(mirror)
+    : QObject(parent), m_window(window), m_theme(theme), m_counts(mirror), m_recent(mirror, mostApps)
 {
     qApp->installEventFilter(this);
     connect(&theme, &Theme::changed, this, &ShellIntegration::paintFrames);
     connect(&theme, &Theme::changed, this, &ShellIntegration::paintBadge);
     connect(&m_counts, &HerdCounts::changed, this, &ShellIntegration::paintBadge);
-    writeTasks();
+    connect(&m_recent, &RecentApps::changed, this, &ShellIntegration::writeMenu);
+    writeMenu();
 }
 
 bool ShellIntegration::eventFilter(QObject* watched, QEvent* event)
@@ -54,7 +55,7 @@ bool ShellIntegration::eventFilter(QObject* watched, QEvent* event)
         if (hasFrame(*widget)) platform::setDarkFrame(widget->winId(), m_theme.tokens().dark);
         if (widget == &m_window) QMetaObject::invokeMethod(this, &ShellIntegration::paintBadge, Qt::QueuedConnection);
     } else if (event->type() == QEvent::LanguageChange && watched == &m_window) {
-        writeTasks();
+        writeMenu();
     }
     return QObject::eventFilter(watched, event);
 }
@@ -88,12 +89,23 @@ void ShellIntegration::paintBadge()
     platform::setTaskbarBadge(m_window.winId(), badge);
 }
 
-void ShellIntegration::writeTasks()
+platform::TaskbarMenu ShellIntegration::taskbarMenu() const
 {
     const QString own = platform::lastingPath(QApplication::applicationFilePath());
     const QFileInfo file(own);
     const QString tool = file.absolutePath() + u"/tropero."_s + file.suffix();
-    platform::setTaskbarTasks({{tr("Launch app\u2026"), own, {u"--launch"_s}}, {tr("Stop all apps"), tool, {u"stop"_s, u"all"_s}}});
+    platform::TaskbarMenu menu;
+    menu.tasks = {{tr("Launch app\u2026"), own, {u"--launch"_s}}, {tr("Stop all apps"), tool, {u"stop"_s, u"all"_s}, true}};
+    menu.category = tr("Recent apps");
+    for (const RecentApps::Entry& app : m_recent.entries())
+        menu.items.append({app.name, own, {u"--show"_s, app.id}});
+    return menu;
+}
+
+void ShellIntegration::writeMenu()
+{
+    // A menu that the system does not want is no loss that anybody has to be told of.
+    (void)platform::setTaskbarMenu(taskbarMenu());
 }
 
 } // namespace tropero

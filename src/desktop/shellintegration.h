@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/herdcounts.h"
+#include "models/recentapps.h"
+#include "platform/taskbar.h"
 
 #include <QObject>
 
@@ -13,7 +15,7 @@ class StateMirror;
 class Theme;
 
 /// What the system's shell shows of the program outside of its windows' contents: frames in the theme's colours, a badge on the taskbar while
-/// something needs attention, tasks in the taskbar's menu.
+/// something needs attention, tasks and apps in the taskbar's menu.
 class ShellIntegration : public QObject
 {
     Q_OBJECT
@@ -21,17 +23,21 @@ class ShellIntegration : public QObject
 public:
     ShellIntegration(QWidget& window, const StateMirror& mirror, Theme& theme, QObject* parent = nullptr);
 
+    /// What the taskbar's menu offers.
+    platform::TaskbarMenu taskbarMenu() const;
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void paintFrames();
     void paintBadge();
-    void writeTasks();
+    void writeMenu();
 
     QWidget& m_window;
     Theme& m_theme;
     HerdCounts m_counts;
+    RecentApps m_recent;
 };
 
 } // namespace tropero

@@ -6,6 +6,7 @@
 #include "ipc/rpcserver.h"
 #include "platform/files.h"
 #include "platform/peer.h"
+#include "platform/windowframe.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
@@ -61,14 +62,15 @@ Result<bool> SingleInstance::endOther()
     return failure(ErrorCode::Timeout, tr("The window does not end"), {}, {}, tr("Perhaps it waits for an answer; look at it"));
 }
 
-Result<bool> SingleInstance::claim(const QStringList& files)
+Result<bool> SingleInstance::claim(const WindowWishes& wishes)
 {
     if (const Result<void> made = platform::ensurePrivateFolder(m_home); !made) return std::unexpected(made.error());
     const QString endpoint = platform::windowEndpoint(m_home);
     Result<platform::FileLock> lock = acquire();
     if (!lock) {
         if (lock.error().code != ErrorCode::AlreadyExists) return std::unexpected(lock.error());
-        const Result<void> told = tellFirst(comeForward, {{u"files"_s, QJsonArray::fromStringList(files)}});
+        platform::letOthersComeForward();
+        const Result<void> told = tellFirst(comeForward, {{u"files"_s, QJsonArray::fromStringList(wishes.files)}, {u"app"_s, wishes.app}});
         if (!told) return std::unexpected(told.error());
         return false;
     }
@@ -80,10 +82,11 @@ Result<bool> SingleInstance::claim(const QStringList& files)
     connect(m_server.get(), &ipc::RpcServer::connected, this, [this](ipc::RpcPeer* peer) {
         peer->setHandler(comeForward, [this](const QJsonObject& params, const ipc::Responder& responder) {
             responder.reply(true);
-            QStringList handed;
+            WindowWishes theirs;
             for (const QJsonValue& file : params.value("files"_L1).toArray())
-                handed.append(file.toString());
-            Q_EMIT handedOver(handed);
+                theirs.files.append(file.toString());
+            theirs.app = params.value("app"_L1).toString();
+            Q_EMIT handedOver(theirs);
         });
         peer->setHandler(quit, [this](const QJsonObject&, const ipc::Responder& responder) {
             responder.reply(true);

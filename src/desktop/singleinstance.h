@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "desktop/windowwishes.h"
 #include "platform/endpointclaim.h"
 #include "platform/filelock.h"
 
@@ -26,14 +27,14 @@ public:
     ~SingleInstance() override;
 
     /// True: this is the first one, and handedOver() tells of others. False: the first one has been told.
-    Result<bool> claim(const QStringList& files);
+    Result<bool> claim(const WindowWishes& wishes);
 
     /// Asks the first one to quit and waits until it has. False: there was none.
     Result<bool> endOther();
 
 Q_SIGNALS:
-    /// Absolute paths; mostly none.
-    void handedOver(const QStringList& files);
+    /// Mostly none, which means that the window is to come forward.
+    void handedOver(const tropero::WindowWishes& wishes);
     void quitRequested();
 
 private:

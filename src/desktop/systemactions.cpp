@@ -4,7 +4,7 @@
 #include "client/processspec.h"
 #include "desktop/endquestion.h"
 #include "desktop/theme.h"
-#include "models/systemmonitor.h"
+#include "models/processendings.h"
 #include "platform/endprocess.h"
 
 #include <QClipboard>
@@ -21,8 +21,8 @@ namespace tropero {
 
 using namespace Qt::StringLiterals;
 
-SystemActions::SystemActions(SystemMonitor& monitor, Theme& theme, QWidget& page)
-    : QObject(&page), m_monitor(monitor), m_theme(theme), m_page(page), m_end(add(u"stop"_s)), m_endTree(add(u"endtree"_s)),
+SystemActions::SystemActions(ProcessEndings& endings, Theme& theme, QWidget& page)
+    : QObject(&page), m_endings(endings), m_theme(theme), m_page(page), m_end(add(u"stop"_s)), m_endTree(add(u"endtree"_s)),
       m_adopt(add(u"add"_s)), m_showApp(add(u"apps"_s)), m_openFolder(add(u"folder"_s)), m_copyPid(add(u"copy"_s))
 {
     connect(m_end, &QAction::triggered, this, [this] { ask(false); });
@@ -101,7 +101,9 @@ void SystemActions::ask(bool tree)
     QList<platform::ProcessId> ids;
     for (const MachineProcess& process : std::as_const(m_selected))
         ids.append(process.id);
-    endQuestion(m_selected, tree, &m_page, [this, ids, tree] { m_monitor.end(ids, tree); })->open();
+    endQuestion(m_selected, tree, &m_page, [this, ids, tree] {
+        m_endings.end(ids, tree, this, [this](const platform::EndingReport& report) { Q_EMIT ended(report); });
+    })->open();
 }
 
 void SystemActions::openFolder()

@@ -3,13 +3,14 @@
 
 #include "client/machineprocesses.h"
 #include "core/appspec.h"
+#include "platform/endprocess.h"
 
 #include <QAction>
 #include <QObject>
 
 namespace tropero {
 
-class SystemMonitor;
+class ProcessEndings;
 class Theme;
 
 /// What can be done with the processes that are selected on the system page.
@@ -19,7 +20,7 @@ class SystemActions : public QObject
 
 public:
     /// Questions are asked above `page`.
-    SystemActions(SystemMonitor& monitor, Theme& theme, QWidget& page);
+    SystemActions(ProcessEndings& endings, Theme& theme, QWidget& page);
 
     void setSelection(const QList<MachineProcess>& processes);
     void retranslate();
@@ -32,6 +33,7 @@ public:
 Q_SIGNALS:
     void showApp(const QString& appId);
     void launchRequested(const tropero::AppSpec& spec);
+    void ended(const tropero::platform::EndingReport& report);
     void failed(const QString& message);
 
 private:
@@ -41,7 +43,7 @@ private:
     void openFolder();
     QString commonApp() const;
 
-    SystemMonitor& m_monitor;
+    ProcessEndings& m_endings;
     Theme& m_theme;
     QWidget& m_page;
     QAction* m_end;

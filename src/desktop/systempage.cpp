@@ -5,6 +5,7 @@
 #include "desktop/systemtable.h"
 #include "desktop/theme.h"
 #include "models/portowner.h"
+#include "models/processendings.h"
 #include "models/systemrows.h"
 
 #include <QButtonGroup>
@@ -29,9 +30,9 @@ namespace tropero {
 
 using namespace Qt::StringLiterals;
 
-SystemPage::SystemPage(const StateMirror& mirror, Theme& theme, QWidget* parent)
+SystemPage::SystemPage(const StateMirror& mirror, ProcessEndings& endings, Theme& theme, QWidget* parent)
     : QWidget(parent), m_mirror(mirror), m_theme(theme), m_processes(processColumns), m_ports(portColumns),
-      m_processFilter(m_processes), m_portFilter(m_ports), m_actions(new SystemActions(m_monitor, theme, *this)),
+      m_processFilter(m_processes), m_portFilter(m_ports), m_actions(new SystemActions(endings, theme, *this)),
       m_processTable(new SystemTable(u"systemProcesses"_s, m_processes, m_processFilter, theme, this)),
       m_portTable(new SystemTable(u"systemPorts"_s, m_ports, m_portFilter, theme, this)), m_content(new QStackedLayout),
       m_sections(new QButtonGroup(this)), m_all(new QToolButton(this)), m_summary(new QLabel(this)),
@@ -69,9 +70,9 @@ SystemPage::SystemPage(const StateMirror& mirror, Theme& theme, QWidget* parent)
     });
     m_monitor.setApps([this] { return managedApps(m_mirror); });
     connect(&m_monitor, &SystemMonitor::sampled, this, &SystemPage::showLook);
-    connect(&m_monitor, &SystemMonitor::ended, this, &SystemPage::reportEnded);
     connect(m_actions, &SystemActions::showApp, this, &SystemPage::showApp);
     connect(m_actions, &SystemActions::launchRequested, this, &SystemPage::launchRequested);
+    connect(m_actions, &SystemActions::ended, this, &SystemPage::reportEnded);
     connect(m_actions, &SystemActions::failed, this, &SystemPage::failed);
     connect(&theme, &Theme::changed, this, &SystemPage::applyTheme);
     applyTheme();
@@ -253,11 +254,8 @@ void SystemPage::updateSelection()
 
 void SystemPage::reportEnded(const platform::EndingReport& report)
 {
-    if (report.problems.isEmpty()) return;
-    QStringList messages;
-    for (const Error& problem : report.problems)
-        messages.append(problem.message());
-    Q_EMIT failed(messages.join(u'\n'));
+    m_monitor.look();
+    if (const QString problems = endingProblems(report); !problems.isEmpty()) Q_EMIT failed(problems);
 }
 
 void SystemPage::showContextMenu(const QPoint& position)

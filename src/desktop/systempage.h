@@ -4,6 +4,7 @@
 #include "models/systemfiltermodel.h"
 #include "models/systemmonitor.h"
 #include "models/systemtablemodel.h"
+#include "platform/endprocess.h"
 
 #include <QWidget>
 
@@ -18,6 +19,7 @@ class QToolButton;
 
 namespace tropero {
 
+class ProcessEndings;
 class StateMirror;
 class SystemActions;
 class SystemTable;
@@ -33,7 +35,7 @@ class SystemPage : public QWidget
 public:
     enum class Section { Processes, Ports };
 
-    SystemPage(const StateMirror& mirror, Theme& theme, QWidget* parent = nullptr);
+    SystemPage(const StateMirror& mirror, ProcessEndings& endings, Theme& theme, QWidget* parent = nullptr);
     ~SystemPage() override;
 
     void showSection(Section section);

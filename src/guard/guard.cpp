@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guard/guard.h"
 
+#include "core/environmentjson.h"
 #include "core/specfields.h"
 #include "guard/guardmessages.h"
 #include "ipc/methods.h"

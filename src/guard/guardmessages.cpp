@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guard/guardmessages.h"
 
+#include "core/environmentjson.h"
 #include "core/specfields.h"
 #include "supervision/nodeprogram.h"
 
@@ -16,14 +17,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Guard)
 };
-
-EnvironmentMap environmentFromJson(const QJsonObject& json)
-{
-    EnvironmentMap environment;
-    for (auto it = json.constBegin(); it != json.constEnd(); ++it)
-        environment.insert(it.key(), it.value().toString());
-    return environment;
-}
 
 InstanceSetup instanceFromJson(const QJsonObject& json)
 {
@@ -80,14 +73,6 @@ QList<int> numbersFromJson(const QJsonValue& value)
     for (const QJsonValue& number : array)
         numbers.append(number.toInt(-1));
     return numbers;
-}
-
-QJsonObject environmentToJson(const EnvironmentMap& environment)
-{
-    QJsonObject json;
-    for (auto it = environment.cbegin(); it != environment.cend(); ++it)
-        json.insert(it.key(), it.value());
-    return json;
 }
 
 } // namespace tropero

@@ -15,6 +15,5 @@ namespace tropero {
 Result<AppSetup> setupFromJson(const QString& id, const QString& home, const QJsonObject& params);
 QJsonArray statusesToJson(const QList<InstanceStatus>& statuses);
 QList<int> numbersFromJson(const QJsonValue& value);
-QJsonObject environmentToJson(const EnvironmentMap& environment);
 
 } // namespace tropero

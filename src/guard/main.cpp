@@ -47,8 +47,8 @@ int run(int argc, char* argv[])
     if (const std::optional<int> failed = tropero::launchWithSockets(argc, argv))
         return *failed;
     QCoreApplication application(argc, argv);
-    QTranslator translator; // the reasons of the event log are for people
-    tropero::installTranslation(application, translator);
+    QTranslator translator; // whoever shows what the guard says has a language of its own
+    tropero::installEnglish(application, translator);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.contains("--version"_L1)) {
         std::puts("tropero-guard " TROPERO_VERSION);

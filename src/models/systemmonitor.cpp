@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int betweenLooksMs = 2'000;
-constexpr int endingsAtOnce = 8;
 
 } // namespace
 
@@ -19,17 +18,14 @@ SystemMonitor::SystemMonitor(QObject* parent)
 {
     m_thread.setObjectName(u"machine"_s);
     m_worker->moveToThread(&m_thread);
-    m_pool.setMaxThreadCount(endingsAtOnce);
     m_timer.setInterval(betweenLooksMs);
     connect(&m_timer, &QTimer::timeout, this, &SystemMonitor::look);
 }
 
 SystemMonitor::~SystemMonitor()
 {
-    m_leaving = true;
     m_thread.quit();
     m_thread.wait();
-    m_pool.waitForDone();
 }
 
 void SystemMonitor::setActive(bool active)
@@ -51,22 +47,6 @@ void SystemMonitor::look()
         QMetaObject::invokeMethod(this, [this, snapshot, rows] {
             m_looking = false;
             Q_EMIT sampled(snapshot, *rows);
-        });
-    });
-}
-
-void SystemMonitor::end(const QList<platform::ProcessId>& processes, bool tree)
-{
-    ++m_endings;
-    m_pool.start([this, processes, tree] {
-        platform::EndingOptions options;
-        options.tree = tree;
-        options.keepWaiting = [this] { return !m_leaving; };
-        const platform::EndingReport report = platform::endProcesses(processes, options);
-        QMetaObject::invokeMethod(this, [this, report] {
-            --m_endings;
-            Q_EMIT ended(report);
-            look();
         });
     });
 }

@@ -3,20 +3,17 @@
 
 #include "client/machineprocesses.h"
 #include "models/systemrows.h"
-#include "platform/endprocess.h"
 
 #include <QObject>
 #include <QThread>
-#include <QThreadPool>
 #include <QTimer>
 
-#include <atomic>
 #include <functional>
 #include <memory>
 
 namespace tropero {
 
-/// Looks at the machine in a thread of its own while it is active, at once and then every two seconds, and ends processes in another.
+/// Looks at the machine in a thread of its own while it is active, at once and then every two seconds.
 class SystemMonitor : public QObject
 {
     Q_OBJECT
@@ -25,7 +22,6 @@ public:
     using Snapshot = std::shared_ptr<const MachineSnapshot>;
 
     explicit SystemMonitor(QObject* parent = nullptr);
-    /// Endings under way are not waited for: what was asked to end is left to itself.
     ~SystemMonitor() override;
 
     /// Asked in this thread before each look.
@@ -36,14 +32,10 @@ public:
     bool isActive() const { return m_timer.isActive(); }
     /// Also while it is not active.
     void look();
-    /// Answered by ended(), after some seconds when it has to be killed.
-    void end(const QList<platform::ProcessId>& processes, bool tree);
-    bool isEnding() const { return m_endings > 0; }
 
 Q_SIGNALS:
     /// The rows are in the language of the look.
     void sampled(const std::shared_ptr<const tropero::MachineSnapshot>& snapshot, const tropero::SystemRows& rows);
-    void ended(const tropero::platform::EndingReport& report);
 
 private:
     QTimer m_timer;
@@ -52,9 +44,6 @@ private:
     std::shared_ptr<MachineSampler> m_sampler;
     std::function<QList<ManagedApp>()> m_apps;
     bool m_looking = false;
-    QThreadPool m_pool;
-    int m_endings = 0;
-    std::atomic<bool> m_leaving = false;
 };
 
 } // namespace tropero

@@ -2,6 +2,7 @@
 #include "models/systemrows.h"
 
 #include "core/arguments.h"
+#include "core/folderpath.h"
 #include "models/formats.h"
 
 #include <QCoreApplication>
@@ -77,13 +78,6 @@ QString searchOf(const MachineProcess& process)
 }
 
 } // namespace
-
-QString shortFolder(const QString& folder)
-{
-    const QString home = QDir::homePath();
-    if (folder == home) return u"~"_s;
-    return QDir::toNativeSeparators(folder.startsWith(home + u'/') ? u'~' + folder.mid(home.size()) : folder);
-}
 
 QString managedText(const MachineProcess& process)
 {

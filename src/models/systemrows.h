@@ -25,7 +25,5 @@ SystemRows systemRows(const MachineSnapshot& snapshot, qint64 now);
 
 /// "api, worker 3", "Guard of api"; empty for what is none of Tropero's.
 QString managedText(const MachineProcess& process);
-/// With "~" for the home folder.
-QString shortFolder(const QString& folder);
 
 } // namespace tropero

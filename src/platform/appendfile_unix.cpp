@@ -2,6 +2,7 @@
 #include "platform/files.h"
 
 #include "platform/descriptor_unix.h"
+#include "platform/lasterror_unix.h"
 #include "platform/systemerror.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,6 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <utility>
 
 namespace tropero::platform {
 
@@ -22,28 +22,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Files)
 };
 
-unsigned long lastError()
-{
-    return static_cast<unsigned long>(errno);
-}
-
 } // namespace
-
-AppendFile::~AppendFile()
-{
-    close();
-}
-
-AppendFile::AppendFile(AppendFile&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
-
-AppendFile& AppendFile::operator=(AppendFile&& other) noexcept
-{
-    if (this != &other) {
-        close();
-        m_descriptor = std::exchange(other.m_descriptor, -1);
-    }
-    return *this;
-}
 
 Result<AppendFile> AppendFile::open(const QString& path)
 {

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 
 namespace tropero::platform {
 
@@ -35,22 +34,6 @@ void seekToEnd(int descriptor)
 }
 
 } // namespace
-
-AppendFile::~AppendFile()
-{
-    close();
-}
-
-AppendFile::AppendFile(AppendFile&& other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
-
-AppendFile& AppendFile::operator=(AppendFile&& other) noexcept
-{
-    if (this != &other) {
-        close();
-        m_descriptor = std::exchange(other.m_descriptor, -1);
-    }
-    return *this;
-}
 
 Result<AppendFile> AppendFile::open(const QString& path)
 {

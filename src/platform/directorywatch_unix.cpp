@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/directorywatch.h"
 
+#include "core/folderpath.h"
 #include "platform/descriptor_unix.h"
 #include "platform/systemerror.h"
 
@@ -13,7 +14,6 @@
 #include <QSocketNotifier>
 
 #include <dirent.h>
-#include <fcntl.h>
 #include <fcntl.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
@@ -39,16 +39,6 @@ struct Text
 constexpr uint32_t eventMask = IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_DELETE_SELF |
                                IN_MOVE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW | IN_EXCL_UNLINK;
 constexpr int readsAtOnce = 32; // then other events of the program have their turn
-
-QString below(const QString& folder, const QString& name)
-{
-    return folder.endsWith(u'/') ? folder + name : folder + u'/' + name;
-}
-
-bool isWithin(const QString& path, const QString& folder)
-{
-    return path.startsWith(folder) && (path.size() == folder.size() || folder.endsWith(u'/') || path.at(folder.size()) == u'/');
-}
 
 QString limitOf(const char* name)
 {
@@ -155,7 +145,7 @@ int DirectoryWatch::Private::watchTree(const QString& top, bool isNew)
                 isFolder = ::fstatat(::dirfd(listing.get()), entry->d_name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(info.st_mode);
             }
             if (!isFolder && isNew) changes.append({Change::Kind::File, folder, name});
-            if (isFolder && isWanted(below(folder, name))) waiting.append(below(folder, name));
+            if (isFolder && isWanted(pathIn(folder, name))) waiting.append(pathIn(folder, name));
         }
     }
     return result;
@@ -220,7 +210,7 @@ void DirectoryWatch::Private::take(const inotify_event& event)
         return;
     }
     const QString name = QFile::decodeName(event.len > 0 ? event.name : "");
-    const QString path = below(folder, name);
+    const QString path = pathIn(folder, name);
     if ((event.mask & IN_ISDIR) == 0) {
         changes.append({Change::Kind::File, folder, name});
         return;

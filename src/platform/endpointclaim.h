@@ -21,7 +21,7 @@ public:
     EndpointClaim(const EndpointClaim&) = delete;
     EndpointClaim& operator=(const EndpointClaim&) = delete;
 
-    /// Take it before listening, and let it go with the listening. Errors: AlreadyExists when another program has taken that name, those of prepareEndpoint().
+    /// Take it before listening, and let it go with the listening. Errors: AlreadyExists when another program has taken that name, those of ensurePrivateFolder().
     static Result<EndpointClaim> take(const QString& endpoint);
 
 private:

@@ -3,7 +3,19 @@
 
 #include "platform/files.h"
 
+#include <QFileInfo>
+
 namespace tropero::platform {
+
+namespace {
+
+/// Nobody else can put a socket in that place: its folder exists and is private.
+Result<void> prepareEndpoint(const QString& endpoint)
+{
+    return ensurePrivateFolder(QFileInfo(endpoint).path());
+}
+
+} // namespace
 
 struct EndpointClaim::Private
 {

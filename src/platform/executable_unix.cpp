@@ -3,18 +3,16 @@
 
 #include "platform/binaryformat.h"
 #include "platform/descriptor_unix.h"
+#include "platform/lasterror_unix.h"
 #include "platform/systemerror.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSysInfo>
 
 #include <fcntl.h>
 #include <sys/stat.h>
-
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -28,11 +26,6 @@ struct Text
 };
 
 constexpr qsizetype headSize = 4096;
-
-unsigned long lastError()
-{
-    return static_cast<unsigned long>(errno);
-}
 
 bool mayExecute(const QString& path)
 {
@@ -125,12 +118,6 @@ Result<QString> findProgram(const QString& name, const QString& pathVariable)
     return failure(ErrorCode::NotFound, what, name,
                    Text::tr("it is in none of the folders of PATH; looked in %1").arg(searched.join(", "_L1)),
                    Text::tr("Check the name, or give the whole path"));
-}
-
-QString machineArchitecture()
-{
-    const QString name = QSysInfo::currentCpuArchitecture();
-    return name == "arm64"_L1 ? u"aarch64"_s : name;
 }
 
 } // namespace tropero::platform

@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSysInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -116,12 +115,6 @@ Result<QString> findProgram(const QString& name, const QString& pathVariable)
     return failure(ErrorCode::NotFound, what, name,
                    Text::tr("it is in none of the folders of PATH; looked in %1").arg(searched.join(", "_L1)),
                    Text::tr("Check the name, or give the whole path"));
-}
-
-QString machineArchitecture()
-{
-    const QString name = QSysInfo::currentCpuArchitecture();
-    return name == "arm64"_L1 ? u"aarch64"_s : name;
 }
 
 } // namespace tropero::platform

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace tropero::platform {
@@ -25,6 +26,9 @@ public:
     void release();
 
 private:
+    /// The pid in the text of a lock's file; empty when there is none.
+    static QString holderIn(const QByteArray& text);
+
     qintptr m_handle = -1;
 };
 

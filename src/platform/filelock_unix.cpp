@@ -2,9 +2,9 @@
 #include "platform/filelock.h"
 
 #include "platform/descriptor_unix.h"
+#include "platform/lasterror_unix.h"
 #include "platform/systemerror.h"
 
-#include <QByteArray>
 #include <QCoreApplication>
 #include <QFile>
 
@@ -12,7 +12,6 @@
 #include <sys/stat.h>
 
 #include <cerrno>
-#include <utility>
 
 namespace tropero::platform {
 
@@ -35,14 +34,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(FileLock)
 };
 
-QString holderOf(int descriptor)
+QByteArray textIn(int descriptor)
 {
     char digits[32];
     const ssize_t count = ::pread(descriptor, digits, sizeof digits, 0);
-    if (count <= 0) return {};
-    bool isNumber = false;
-    const qint64 pid = QByteArray(digits, static_cast<qsizetype>(count)).trimmed().toLongLong(&isNumber);
-    return isNumber ? QString::number(pid) : QString();
+    return count > 0 ? QByteArray(digits, static_cast<qsizetype>(count)) : QByteArray();
 }
 
 bool isStillAt(int descriptor, const QByteArray& path)
@@ -59,34 +55,18 @@ bool isStillAt(int descriptor, const QByteArray& path)
 
 } // namespace
 
-FileLock::~FileLock()
-{
-    release();
-}
-
-FileLock::FileLock(FileLock&& other) noexcept : m_handle(std::exchange(other.m_handle, -1)) {}
-
-FileLock& FileLock::operator=(FileLock&& other) noexcept
-{
-    if (this != &other) {
-        release();
-        m_handle = std::exchange(other.m_handle, -1);
-    }
-    return *this;
-}
-
 Result<FileLock> FileLock::acquire(const QString& path)
 {
     const QByteArray name = QFile::encodeName(path);
     const QString what = Text::tr("Cannot lock the file");
     for (int attempt = 0; attempt < 8; ++attempt) {
         Descriptor file(::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
-        if (!file) return systemFailure(static_cast<unsigned long>(errno), what, path);
+        if (!file) return systemFailure(lastError(), what, path);
         struct flock lock = wholeFile();
         if (::fcntl(file.get(), F_OFD_SETLK, &lock) != 0) {
             const int error = errno;
             if (error == EAGAIN || error == EACCES)
-                return failure(ErrorCode::AlreadyExists, what, holderOf(file.get()),
+                return failure(ErrorCode::AlreadyExists, what, holderIn(textIn(file.get())),
                                Text::tr("another process holds it"));
             return systemFailure(static_cast<unsigned long>(error), what, path);
         }

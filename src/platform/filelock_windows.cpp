@@ -56,34 +56,16 @@ std::wstring signName(const QString& path)
     return L"Global\\tropero-lock-" + QString::fromLatin1(hash).toStdWString();
 }
 
-QString holderOf(HANDLE file)
+QByteArray textIn(HANDLE file)
 {
     char digits[32];
     DWORD count = 0;
     OVERLAPPED place{};
     if (!::ReadFile(file, digits, sizeof digits, &count, &place)) return {};
-    bool isNumber = false;
-    const qint64 pid = QByteArray(digits, static_cast<qsizetype>(count)).trimmed().toLongLong(&isNumber);
-    return isNumber ? QString::number(pid) : QString();
+    return QByteArray(digits, static_cast<qsizetype>(count));
 }
 
 } // namespace
-
-FileLock::~FileLock()
-{
-    release();
-}
-
-FileLock::FileLock(FileLock&& other) noexcept : m_handle(std::exchange(other.m_handle, -1)) {}
-
-FileLock& FileLock::operator=(FileLock&& other) noexcept
-{
-    if (this != &other) {
-        release();
-        m_handle = std::exchange(other.m_handle, -1);
-    }
-    return *this;
-}
 
 Result<FileLock> FileLock::acquire(const QString& path)
 {
@@ -91,7 +73,7 @@ Result<FileLock> FileLock::acquire(const QString& path)
     Handle file = openFile(path);
     if (!file) return systemFailure(::GetLastError(), what, path);
     if (!lock(file.get()))
-        return failure(ErrorCode::AlreadyExists, what, holderOf(file.get()),
+        return failure(ErrorCode::AlreadyExists, what, holderIn(textIn(file.get())),
                        Text::tr("another process holds it"));
     Handle sign(::CreateEventW(nullptr, TRUE, FALSE, signName(path).c_str()));
     const QByteArray pid = QByteArray::number(QCoreApplication::applicationPid()) + '\n';

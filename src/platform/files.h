@@ -20,9 +20,6 @@ QString agentEndpoint(const QString& home, const QString& appId);
 /// Where the window of that home is told to come forward by a second one; placed like the daemon's.
 QString windowEndpoint(const QString& home);
 
-/// Makes sure that nobody else can put a socket in that place: its folder exists and is private. Call before listening.
-Result<void> prepareEndpoint(const QString& endpoint);
-
 /// Creates the folder and its parents for this user only (0700). PermissionDenied when it belongs to another user or others may write it.
 Result<void> ensurePrivateFolder(const QString& path);
 

@@ -2,6 +2,7 @@
 #include "platform/files.h"
 
 #include "platform/descriptor_unix.h"
+#include "platform/lasterror_unix.h"
 #include "platform/systemerror.h"
 
 #include <QCoreApplication>
@@ -28,11 +29,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Files)
 };
-
-unsigned long lastError()
-{
-    return static_cast<unsigned long>(errno);
-}
 
 bool writeAll(int descriptor, QByteArrayView bytes)
 {
@@ -128,11 +124,6 @@ QString windowEndpoint(const QString& home)
 QString agentEndpoint(const QString& home, const QString& appId)
 {
     return endpoint(home, u"agents/%1.sock"_s.arg(appId));
-}
-
-Result<void> prepareEndpoint(const QString& endpoint)
-{
-    return ensurePrivateFolder(QFileInfo(endpoint).path());
 }
 
 Result<void> ensurePrivateFolder(const QString& path)

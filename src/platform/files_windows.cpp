@@ -71,11 +71,6 @@ QString agentEndpoint(const QString& home, const QString& appId)
     return daemonEndpoint(home) + u'-' + appId;
 }
 
-Result<void> prepareEndpoint(const QString&)
-{
-    return {}; // pipe names have no folder; the pipe itself carries the owner's rights
-}
-
 Result<void> ensurePrivateFolder(const QString& path)
 {
     // Folders inherit the access list of the user's profile, which lets in nobody but the user and the

@@ -6,6 +6,7 @@
 #include <winternl.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +70,23 @@ std::optional<ULONG_PTR> parametersOf(HANDLE process)
         return std::nullopt;
     return readMemory<ULONG_PTR>(process,
                                  reinterpret_cast<ULONG_PTR>(information.PebBaseAddress) + parametersInPeb);
+}
+
+/// A process whose memory can be read, and where its parameters are in it.
+struct Readable
+{
+    Handle process;
+    ULONG_PTR parameters = 0;
+};
+
+std::optional<Readable> openForReading(qint64 pid)
+{
+    Handle process(
+        ::OpenProcess(PROCESS_QUERY_INFORMATION | PROCESS_VM_READ, FALSE, static_cast<DWORD>(pid)));
+    if (!process) return std::nullopt;
+    const auto parameters = parametersOf(process.get());
+    if (!parameters) return std::nullopt;
+    return Readable{std::move(process), *parameters};
 }
 
 QString readText(HANDLE process, ULONG_PTR address)
@@ -155,12 +173,10 @@ void forEachProcess(const std::function<void(const Row&)>& call)
 
 std::optional<QString> environmentOf(qint64 pid)
 {
-    const Handle process(
-        ::OpenProcess(PROCESS_QUERY_INFORMATION | PROCESS_VM_READ, FALSE, static_cast<DWORD>(pid)));
-    if (!process) return std::nullopt;
-    const auto parameters = parametersOf(process.get());
-    if (!parameters) return std::nullopt;
-    const auto environment = readMemory<ULONG_PTR>(process.get(), *parameters + environmentInParameters);
+    const auto opened = openForReading(pid);
+    if (!opened) return std::nullopt;
+    const auto& [process, parameters] = *opened;
+    const auto environment = readMemory<ULONG_PTR>(process.get(), parameters + environmentInParameters);
     if (!environment || *environment == 0) return std::nullopt;
     MEMORY_BASIC_INFORMATION region{};
     if (!::VirtualQueryEx(process.get(), reinterpret_cast<const void*>(*environment), &region, sizeof region))
@@ -180,13 +196,11 @@ std::optional<QString> environmentOf(qint64 pid)
 
 std::optional<Launch> launchOf(qint64 pid)
 {
-    const Handle process(
-        ::OpenProcess(PROCESS_QUERY_INFORMATION | PROCESS_VM_READ, FALSE, static_cast<DWORD>(pid)));
-    if (!process) return std::nullopt;
-    const auto parameters = parametersOf(process.get());
-    if (!parameters) return std::nullopt;
-    return Launch{readText(process.get(), *parameters + commandLineInParameters),
-                  readText(process.get(), *parameters + folderInParameters)};
+    const auto opened = openForReading(pid);
+    if (!opened) return std::nullopt;
+    const auto& [process, parameters] = *opened;
+    return Launch{readText(process.get(), parameters + commandLineInParameters),
+                  readText(process.get(), parameters + folderInParameters)};
 }
 
 void resume(qint64 pid)

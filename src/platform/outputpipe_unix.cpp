@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/outputpipe_unix.h"
 
+#include "platform/lasterror_unix.h"
 #include "platform/systemerror.h"
 
 #include <QCoreApplication>
@@ -27,11 +28,6 @@ struct Text
 
 constexpr int grownSize = 1024 * 1024;
 constexpr int usualSize = 64 * 1024;
-
-unsigned long lastError()
-{
-    return static_cast<unsigned long>(errno);
-}
 
 // Descriptors 0 to 2 would be overwritten while the child sets up its own.
 bool moveAboveStandard(Descriptor& descriptor)

@@ -41,52 +41,43 @@ std::vector<char> tableFrom(Ask ask)
     return {};
 }
 
+template <typename Row>
+QString localAddress(int family, const Row& row)
+{
+    if constexpr (requires { row.ucLocalAddr; }) return addressText(family, row.ucLocalAddr);
+    else return addressText(family, &row.dwLocalAddr);
+}
+
+template <typename Table, typename Ask>
+void append(QList<ListeningPort>& ports, Protocol protocol, int family, Ask ask)
+{
+    const std::vector<char> buffer =
+        tableFrom([family, &ask](void* table, DWORD* size) { return ask(table, size, static_cast<ULONG>(family)); });
+    if (buffer.empty()) return;
+    const auto* table = reinterpret_cast<const Table*>(buffer.data());
+    for (DWORD number = 0; number < table->dwNumEntries; ++number) {
+        const auto& row = table->table[number];
+        ports.append({protocol, localAddress(family, row), portNumber(row.dwLocalPort),
+                      static_cast<qint64>(row.dwOwningPid)});
+    }
+}
+
 void appendTcp(QList<ListeningPort>& ports)
 {
-    const auto four = tableFrom([](void* table, DWORD* size) {
-        return ::GetExtendedTcpTable(table, size, FALSE, AF_INET, TCP_TABLE_OWNER_PID_LISTENER, 0);
-    });
-    if (!four.empty()) {
-        const auto* table = reinterpret_cast<const MIB_TCPTABLE_OWNER_PID*>(four.data());
-        for (DWORD row = 0; row < table->dwNumEntries; ++row)
-            ports.append({Protocol::Tcp, addressText(AF_INET, &table->table[row].dwLocalAddr),
-                          portNumber(table->table[row].dwLocalPort),
-                          static_cast<qint64>(table->table[row].dwOwningPid)});
-    }
-    const auto six = tableFrom([](void* table, DWORD* size) {
-        return ::GetExtendedTcpTable(table, size, FALSE, AF_INET6, TCP_TABLE_OWNER_PID_LISTENER, 0);
-    });
-    if (!six.empty()) {
-        const auto* table = reinterpret_cast<const MIB_TCP6TABLE_OWNER_PID*>(six.data());
-        for (DWORD row = 0; row < table->dwNumEntries; ++row)
-            ports.append({Protocol::Tcp, addressText(AF_INET6, table->table[row].ucLocalAddr),
-                          portNumber(table->table[row].dwLocalPort),
-                          static_cast<qint64>(table->table[row].dwOwningPid)});
-    }
+    const auto ask = [](void* table, DWORD* size, ULONG family) {
+        return ::GetExtendedTcpTable(table, size, FALSE, family, TCP_TABLE_OWNER_PID_LISTENER, 0);
+    };
+    append<MIB_TCPTABLE_OWNER_PID>(ports, Protocol::Tcp, AF_INET, ask);
+    append<MIB_TCP6TABLE_OWNER_PID>(ports, Protocol::Tcp, AF_INET6, ask);
 }
 
 void appendUdp(QList<ListeningPort>& ports)
 {
-    const auto four = tableFrom([](void* table, DWORD* size) {
-        return ::GetExtendedUdpTable(table, size, FALSE, AF_INET, UDP_TABLE_OWNER_PID, 0);
-    });
-    if (!four.empty()) {
-        const auto* table = reinterpret_cast<const MIB_UDPTABLE_OWNER_PID*>(four.data());
-        for (DWORD row = 0; row < table->dwNumEntries; ++row)
-            ports.append({Protocol::Udp, addressText(AF_INET, &table->table[row].dwLocalAddr),
-                          portNumber(table->table[row].dwLocalPort),
-                          static_cast<qint64>(table->table[row].dwOwningPid)});
-    }
-    const auto six = tableFrom([](void* table, DWORD* size) {
-        return ::GetExtendedUdpTable(table, size, FALSE, AF_INET6, UDP_TABLE_OWNER_PID, 0);
-    });
-    if (!six.empty()) {
-        const auto* table = reinterpret_cast<const MIB_UDP6TABLE_OWNER_PID*>(six.data());
-        for (DWORD row = 0; row < table->dwNumEntries; ++row)
-            ports.append({Protocol::Udp, addressText(AF_INET6, table->table[row].ucLocalAddr),
-                          portNumber(table->table[row].dwLocalPort),
-                          static_cast<qint64>(table->table[row].dwOwningPid)});
-    }
+    const auto ask = [](void* table, DWORD* size, ULONG family) {
+        return ::GetExtendedUdpTable(table, size, FALSE, family, UDP_TABLE_OWNER_PID, 0);
+    };
+    append<MIB_UDPTABLE_OWNER_PID>(ports, Protocol::Udp, AF_INET, ask);
+    append<MIB_UDP6TABLE_OWNER_PID>(ports, Protocol::Udp, AF_INET6, ask);
 }
 
 } // namespace

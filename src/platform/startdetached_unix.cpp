@@ -4,6 +4,7 @@
 #include "platform/childside_unix.h"
 #include "platform/descriptor_unix.h"
 #include "platform/executable.h"
+#include "platform/lasterror_unix.h"
 #include "platform/systemerror.h"
 
 #include <QByteArrayList>
@@ -142,8 +143,7 @@ Result<Descriptor> openLog(const QString& logFile)
     Descriptor log(
         ::open(name.constData(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC | O_NOCTTY, 0600));
     if (!log)
-        return systemFailure(static_cast<unsigned long>(errno), Text::tr("Cannot open the file for writing"),
-                             logFile);
+        return systemFailure(lastError(), Text::tr("Cannot open the file for writing"), logFile);
     return log;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/processstart.h"
 
+#include "core/arguments.h"
 #include "platform/executable.h"
 #include "platform/handle_windows.h"
 #include "platform/inheritedhandles_windows.h"
@@ -22,25 +23,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ProcessStart)
 };
-
-// As CommandLineToArgvW() takes it apart: backslashes count only before a quotation mark.
-QString quoted(const QString& argument)
-{
-    if (!argument.isEmpty() && !argument.contains(u' ') && !argument.contains(u'\t') &&
-        !argument.contains(u'"'))
-        return argument;
-    QString result = u"\""_s;
-    qsizetype backslashes = 0;
-    for (const QChar letter : argument) {
-        if (letter == u'\\') {
-            ++backslashes;
-            continue;
-        }
-        result += QString(letter == u'"' ? 2 * backslashes + 1 : backslashes, u'\\') + letter;
-        backslashes = 0;
-    }
-    return result + QString(2 * backslashes, u'\\') + u'"';
-}
 
 // A daemon that an app happens to start is no part of that app: it says so to those who look for the app's
 // processes.
@@ -81,10 +63,7 @@ Result<qint64> startDetached(const QString& program, const QStringList& argument
         return systemFailure(::GetLastError(), Text::tr("Cannot open the file for writing"), logFile);
 
     const QString nativePath = QDir::toNativeSeparators(*path);
-    QString line = quoted(nativePath);
-    for (const QString& argument : arguments)
-        line += u' ' + quoted(argument);
-    std::wstring commandLine = line.toStdWString();
+    std::wstring commandLine = joinArguments(QStringList{nativePath} + arguments).toStdWString();
     std::vector<wchar_t> environment = environmentOfNoInstance();
     const std::wstring directory = QDir::toNativeSeparators(folder).toStdWString();
 

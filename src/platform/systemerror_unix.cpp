@@ -37,10 +37,4 @@ QString systemErrorText(unsigned long error)
     return QString::fromLocal8Bit(std::strerror(static_cast<int>(error)));
 }
 
-std::unexpected<Error> systemFailure(unsigned long error, QString what, QString subject, QString remedy)
-{
-    return failure(errorCodeOfSystem(error), std::move(what), std::move(subject), systemErrorText(error),
-                   std::move(remedy));
-}
-
 } // namespace tropero::platform

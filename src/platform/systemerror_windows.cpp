@@ -56,10 +56,4 @@ QString systemErrorText(unsigned long error)
     return text;
 }
 
-std::unexpected<Error> systemFailure(unsigned long error, QString what, QString subject, QString remedy)
-{
-    return failure(errorCodeOfSystem(error), std::move(what), std::move(subject), systemErrorText(error),
-                   std::move(remedy));
-}
-
 } // namespace tropero::platform

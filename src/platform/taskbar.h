@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -21,6 +23,14 @@ struct TaskbarTask
     QString title;
     QString program; ///< absolute
     QStringList arguments;
+    bool console = false; ///< a console program, whose console is not to be seen
+};
+
+struct TaskbarMenu
+{
+    QList<TaskbarTask> tasks;
+    QString category; ///< heading of the items
+    QList<TaskbarTask> items; ///< those that the user has removed from the menu stay out of it
 };
 
 /// The program's entry of the taskbar (Windows); elsewhere the desktop entry has the tasks and nothing happens here.
@@ -28,7 +38,7 @@ struct TaskbarTask
 void setTaskbarIdentity();
 /// Over the symbol of that native window (QWidget::winId).
 void setTaskbarBadge(quintptr window, const TaskbarBadge& badge);
-/// In the menu of the symbol.
-void setTaskbarTasks(const QList<TaskbarTask>& tasks);
+/// What the menu of the symbol has from now on. Where the user wants no items in such menus, only the tasks are in it.
+Result<void> setTaskbarMenu(const TaskbarMenu& menu);
 
 } // namespace tropero::platform

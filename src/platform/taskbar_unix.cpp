@@ -13,8 +13,9 @@ void setTaskbarBadge(quintptr, const TaskbarBadge&)
 {
 }
 
-void setTaskbarTasks(const QList<TaskbarTask>&)
+Result<void> setTaskbarMenu(const TaskbarMenu&)
 {
+    return {};
 }
 
 } // namespace tropero::platform

@@ -8,4 +8,8 @@ void setDarkFrame(quintptr, bool)
     // The desktop's own theme paints the frame.
 }
 
+void letOthersComeForward()
+{
+}
+
 } // namespace tropero::platform

@@ -16,4 +16,9 @@ void setDarkFrame(quintptr window, bool dark)
         ::DwmSetWindowAttribute(handle, useDarkModeBefore, &value, sizeof value);
 }
 
+void letOthersComeForward()
+{
+    ::AllowSetForegroundWindow(ASFW_ANY);
+}
+
 } // namespace tropero::platform

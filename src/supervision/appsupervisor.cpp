@@ -124,26 +124,26 @@ void AppSupervisor::dropIfGone(Instance* instance)
 
 void AppSupervisor::start(const QList<int>& numbers, const Reason& reason, const Done& done)
 {
-    const QList<Instance*> chosen = select(numbers);
-    for (Instance* instance : chosen)
-        instance->start(reason);
-    await(chosen, false, done);
+    commandAll(&Instance::start, numbers, reason, false, done);
 }
 
 void AppSupervisor::stop(const QList<int>& numbers, const Reason& reason, const Done& done)
 {
-    const QList<Instance*> chosen = select(numbers);
-    for (Instance* instance : chosen)
-        instance->stop(reason);
-    await(chosen, true, done);
+    commandAll(&Instance::stop, numbers, reason, true, done);
 }
 
 void AppSupervisor::restart(const QList<int>& numbers, const Reason& reason, const Done& done)
 {
+    commandAll(&Instance::restart, numbers, reason, false, done);
+}
+
+void AppSupervisor::commandAll(void (Instance::*command)(const Reason&), const QList<int>& numbers, const Reason& reason, bool forTreeGone,
+                               const Done& done)
+{
     const QList<Instance*> chosen = select(numbers);
     for (Instance* instance : chosen)
-        instance->restart(reason);
-    await(chosen, false, done);
+        (instance->*command)(reason);
+    await(chosen, forTreeGone, done);
 }
 
 void AppSupervisor::reload(const QList<int>& numbers, const Reason& reason, int parallel, const Reloaded& done)

@@ -107,6 +107,7 @@ private:
     QList<Instance*> select(const QList<int>& numbers) const;
     void dropIfGone(Instance* instance);
     void instanceChanged(Instance* instance);
+    void commandAll(void (Instance::*command)(const Reason&), const QList<int>& numbers, const Reason& reason, bool forTreeGone, const Done& done);
     void await(const QList<Instance*>& instances, bool forTreeGone, const Done& done);
     void checkWaiters();
     void updatePaths();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "supervision/filewatcher.h"
 
+#include "core/folderpath.h"
 #include "supervision/globpattern.h"
 #include "supervision/watchrules.h"
 
@@ -36,11 +37,6 @@ QString realPath(const QString& path)
     return folder.isEmpty() ? QDir::cleanPath(path) : QDir(folder).filePath(info.fileName());
 }
 
-bool isBelow(const QString& path, const QString& folder)
-{
-    return path.startsWith(folder) && (path.size() == folder.size() || folder.endsWith(u'/') || path.at(folder.size()) == u'/');
-}
-
 } // namespace
 
 struct FileWatcher::Root
@@ -54,7 +50,7 @@ struct FileWatcher::Root
     {
         if (path.isEmpty() || !isFolder)
             return !path.isEmpty() && file == path;
-        return isBelow(file, path) && (!glob || glob->match(file.sliced(std::min(file.size(), path.size() + 1))).hasMatch());
+        return isWithin(file, path) && (!glob || glob->match(file.sliced(std::min(file.size(), path.size() + 1))).hasMatch());
     }
 };
 
@@ -167,7 +163,7 @@ bool FileWatcher::counts(const QString& path) const
 
 void FileWatcher::noteChange(const QString& folder, const QString& name)
 {
-    const QString path = folder.endsWith(u'/') ? folder + name : folder + u'/' + name;
+    const QString path = pathIn(folder, name);
     if (counts(path))
         note(path);
 }
@@ -202,7 +198,7 @@ void FileWatcher::note(const QString& path)
     }
     m_changes.insert(path);
     if (m_first.size() < shownPaths)
-        m_first.append(isBelow(path, m_folder) && path != m_folder ? QDir(m_folder).relativeFilePath(path) : path);
+        m_first.append(isWithin(path, m_folder) && path != m_folder ? QDir(m_folder).relativeFilePath(path) : path);
 }
 
 void FileWatcher::lookForMissing()

@@ -84,13 +84,7 @@ void Instance::reconfigure(std::shared_ptr<const AppSetup> app, const InstanceSe
 
 void Instance::start(const Reason& reason)
 {
-    const Reason why = reason.isEmpty() ? Reason::of(ReasonCode::StartCommand) : reason;
-    const bool wasWanted = std::exchange(m_status.wantedUp, true);
-    if (m_status.state == InstanceState::Stopping && !wasWanted) {
-        m_status.reason = why;
-        Q_EMIT changed();
-    }
-    apply(SupervisionEvent::StartWanted, why);
+    bringUp(SupervisionEvent::StartWanted, reason.isEmpty() ? Reason::of(ReasonCode::StartCommand) : reason);
 }
 
 void Instance::stop(const Reason& reason)
@@ -106,13 +100,17 @@ void Instance::stop(const Reason& reason)
 
 void Instance::restart(const Reason& reason)
 {
-    const Reason why = reason.isEmpty() ? Reason::of(ReasonCode::RestartCommand) : reason;
+    bringUp(SupervisionEvent::RestartWanted, reason.isEmpty() ? Reason::of(ReasonCode::RestartCommand) : reason);
+}
+
+void Instance::bringUp(SupervisionEvent command, const Reason& why)
+{
     const bool wasWanted = std::exchange(m_status.wantedUp, true);
     if (m_status.state == InstanceState::Stopping && !wasWanted) {
         m_status.reason = why;
         Q_EMIT changed();
     }
-    apply(SupervisionEvent::RestartWanted, why);
+    apply(command, why);
 }
 
 void Instance::reset()

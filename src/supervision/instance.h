@@ -83,6 +83,7 @@ Q_SIGNALS:
     void left();
 
 private:
+    void bringUp(SupervisionEvent command, const Reason& why);
     void apply(SupervisionEvent event, const Reason& reason = {});
     void carryOut(SupervisionActions actions);
     std::unique_ptr<Run> makeRun();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "supervision/launcher.h"
 
+#include "core/inspectport.h"
 #include "platform/files.h"
-#include "supervision/inspectport.h"
 #include "supervision/logfiles.h"
 #include "supervision/captureclock.h"
 #include "supervision/nodeprogram.h"

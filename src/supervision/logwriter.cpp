@@ -62,27 +62,28 @@ void LogWriter::attach(platform::OutputPipe& pipe)
 
 void LogWriter::readSome()
 {
-    for (qint64 budget = turnBudget; budget > 0 && m_pipe;) {
-        const qint64 done = step(budget);
-        if (done <= 0)
-            break;
-        budget -= done;
-    }
+    drain(turnBudget);
 }
 
 void LogWriter::finish()
 {
     if (!m_pipe)
         return;
-    for (qint64 budget = finishBudget; budget > 0;) {
+    drain(finishBudget);
+    storeUnfinished();
+    m_pipe->disconnect(this);
+    m_pipe.clear();
+}
+
+/// What is in the pipe, at most that much.
+void LogWriter::drain(qint64 budget)
+{
+    while (budget > 0 && m_pipe) {
         const qint64 done = step(budget);
         if (done <= 0)
             break;
         budget -= done;
     }
-    storeUnfinished();
-    m_pipe->disconnect(this);
-    m_pipe.clear();
 }
 
 /// One portion; returns the bytes taken from the pipe, 0 when nothing is there.

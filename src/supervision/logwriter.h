@@ -60,6 +60,7 @@ Q_SIGNALS:
 private:
     bool storesLines() const { return m_lines || m_combinedLines; }
     void readSome();
+    void drain(qint64 budget);
     qint64 step(qint64 budget);
     qint64 storeRaw(qint64 budget);
     qint64 storeLines(qint64 budget);

@@ -5,6 +5,7 @@
 #include "platform/executable.h"
 #include "platform/nodeversions.h"
 #include "supervision/commandprocessor.h"
+#include "supervision/powershell.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -66,6 +67,11 @@ QString programOfEnvLine(const platform::ExecutableInfo& info)
         }
     }
     return {};
+}
+
+bool isPowerShellScript(const QString& path)
+{
+    return QFileInfo(path).suffix().compare("ps1"_L1, Qt::CaseInsensitive) == 0;
 }
 
 /// A message has room for the first folders of a PATH only.
@@ -231,12 +237,15 @@ Result<LaunchPlan> ProgramResolver::withInterpreter(LaunchPlan plan, const AppSp
     if (!script.isReadable())
         return failure(ErrorCode::PermissionDenied, tr("Cannot start the app"), plan.scriptPath, tr("the file may not be read"),
                        tr("Change its permissions or its owner"));
-    if (m_family == Family::Windows && program && program->kind == platform::ExecutableInfo::Kind::Batch) {
-        plan.interpreterPath = interpreter;
-        return byCommandProcessor(plan, batchCommandLine(QDir::toNativeSeparators(interpreter), spec.interpreterArgs + QStringList{plan.scriptPath} + spec.args));
-    }
-    plan.program = plan.interpreterPath = interpreter;
-    plan.arguments += spec.interpreterArgs + QStringList{plan.scriptPath} + spec.args;
+    // Without being told that it is a file, PowerShell on Windows reads path and arguments as a command.
+    const bool asFile = isPowerShell(interpreter) && isPowerShellScript(plan.scriptPath);
+    const QStringList arguments = asFile ? powerShellArguments(spec.interpreterArgs, plan.scriptPath, spec.args)
+                                         : spec.interpreterArgs + QStringList{plan.scriptPath} + spec.args;
+    plan.interpreterPath = interpreter;
+    if (m_family == Family::Windows && program && program->kind == platform::ExecutableInfo::Kind::Batch)
+        return byCommandProcessor(plan, batchCommandLine(QDir::toNativeSeparators(interpreter), arguments));
+    plan.program = interpreter;
+    plan.arguments += arguments;
     return plan;
 }
 
@@ -260,15 +269,11 @@ Result<LaunchPlan> ProgramResolver::byContent(LaunchPlan plan, const AppSpec& sp
         if (info->kind == Kind::Native)
             return itself(plan, spec);
     }
-    const QString extension = QFileInfo(plan.scriptPath).suffix().toLower();
-    if (extension == "ps1"_L1) {
-        Result<QString> shell = findInterpreter(m_family == Family::Windows ? u"powershell"_s : u"pwsh"_s, plan.workingFolder, spec.script);
+    if (isPowerShellScript(plan.scriptPath)) {
+        const Result<QString> shell = findInterpreter(m_family == Family::Windows ? u"powershell"_s : u"pwsh"_s, plan.workingFolder, spec.script);
         if (!shell)
             return std::unexpected(shell.error());
-        plan.program = plan.interpreterPath = *shell;
-        plan.arguments = QStringList{u"-NoProfile"_s, u"-ExecutionPolicy"_s, u"Bypass"_s} + spec.interpreterArgs
-                         + QStringList{u"-File"_s, plan.scriptPath} + spec.args;
-        return plan;
+        return withInterpreter(plan, spec, *shell);
     }
     if (info->kind == Kind::Text && spec.interpreter != "none"_L1 && !foundInPath) {
         const Result<QString> node = findInterpreter(u"node"_s, plan.workingFolder, spec.script);

@@ -49,10 +49,10 @@ const QMap<QString, QStringList>& allowedModules()
     return modules;
 }
 
-/// "ui_x.h", "x.moc" and "version.h" come from the build.
+/// "ui_x.h", "x.moc", "version.h" and "errortexts.inc" come from the build.
 bool isGenerated(const QString& include)
 {
-    static const QRegularExpression pattern(u"^(ui_\\w+\\.h|moc_\\w+\\.cpp|\\w+\\.moc|version\\.h)$"_s);
+    static const QRegularExpression pattern(u"^(ui_\\w+\\.h|moc_\\w+\\.cpp|\\w+\\.moc|version\\.h|errortexts\\.inc)$"_s);
     return pattern.match(include).hasMatch();
 }
 

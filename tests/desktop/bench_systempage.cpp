@@ -8,6 +8,7 @@
 #include "desktop/systempage.h"
 #include "desktop/systemtable.h"
 #include "desktop/theme.h"
+#include "models/processendings.h"
 #include "models/systemrows.h"
 
 #include <QApplication>
@@ -65,7 +66,8 @@ int main(int argc, char* argv[])
     Theme theme(application);
     DaemonClient client{DaemonLocation{}};
     StateMirror mirror(client, false);
-    SystemPage page(mirror, theme);
+    ProcessEndings endings;
+    SystemPage page(mirror, endings, theme);
     page.resize(1'920, 1'200);
     page.show();
     page.monitor().setActive(false);

@@ -20,6 +20,8 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 
+#include <array>
+
 namespace tropero::test {
 
 using namespace Qt::StringLiterals;
@@ -112,6 +114,21 @@ void launchPictures(Theme& theme, const std::function<void(QWidget&, const QStri
         picture(dialog, u"launch-port"_s);
         dialog.resize(640, 480);
         picture(dialog, u"launch-port-small"_s);
+        // More than one, some of which this program has itself.
+        std::array<QTcpServer, 4> servers;
+        QString arguments = line(dialog, u"arguments"_s)->text();
+        for (QTcpServer& server : servers) {
+            server.listen(QHostAddress::LocalHost);
+            arguments += u" --port %1"_s.arg(server.serverPort());
+        }
+        line(dialog, u"arguments"_s)->setText(arguments.section(u" --port"_s, 0, 2));
+        line(dialog, u"interpreter_args"_s)->setText(u"--inspect=%1"_s.arg(servers[3].serverPort()));
+        picture(dialog, u"launch-ports-small"_s);
+        dialog.resize(880, 740);
+        picture(dialog, u"launch-ports"_s);
+        line(dialog, u"arguments"_s)->setText(arguments);
+        line(dialog, u"interpreter_args"_s)->setText(u"--inspect=%1"_s.arg(servers[0].serverPort()));
+        picture(dialog, u"launch-ports-many"_s);
         holder.kill();
         holder.waitForFinished();
     }

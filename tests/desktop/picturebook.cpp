@@ -26,6 +26,7 @@
 #include "desktop/systemtable.h"
 #include "desktop/theme.h"
 #include "ipc/methods.h"
+#include "models/processendings.h"
 #include "models/settings.h"
 
 #include <QApplication>
@@ -319,7 +320,8 @@ private:
         DaemonClient client{DaemonLocation{}};
         StateMirror mirror(client, false);
         const auto picture = [&](const QString& name, QSize size, const SystemMonitor::Snapshot& snapshot, SystemPage::Section section) {
-            SystemPage page(mirror, m_theme);
+            ProcessEndings endings;
+            SystemPage page(mirror, endings, m_theme);
             page.setAutoFillBackground(true);
             page.resize(size);
             page.show();

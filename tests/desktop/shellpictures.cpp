@@ -20,6 +20,7 @@
 #include "desktop/systemtable.h"
 #include "desktop/theme.h"
 #include "desktop/tray.h"
+#include "models/processendings.h"
 #include "models/settings.h"
 
 #include <QAction>
@@ -172,7 +173,8 @@ void systemPictures(Theme& theme, const Save& save)
 {
     DaemonClient client{DaemonLocation{}};
     StateMirror mirror(client, false);
-    SystemPage page(mirror, theme);
+    ProcessEndings endings;
+    SystemPage page(mirror, endings, theme);
     page.setAutoFillBackground(true);
     page.resize(1180, 560);
     page.show();

@@ -8,6 +8,7 @@
 #include "desktop/launchdialogs.h"
 #include "desktop/theme.h"
 #include "ipc/methods.h"
+#include "models/processendings.h"
 
 #include <QApplication>
 #include <QDir>
@@ -30,7 +31,7 @@ constexpr int patience = 15'000; // other threads look, on a machine that may be
 /// A daemon, and what opens dialogs.
 struct Bench
 {
-    Bench() : client(daemon.location()), mirror(client, false), commands(client), dialogs(client, mirror, commands, theme, window) {}
+    Bench() : client(daemon.location()), mirror(client, false), commands(client), dialogs(client, mirror, commands, endings, theme, window) {}
 
     bool connectTo(const QList<AppStatus>& apps)
     {
@@ -54,6 +55,7 @@ struct Bench
     StateMirror mirror;
     InstanceCommands commands;
     QWidget window;
+    ProcessEndings endings;
     LaunchDialogs dialogs;
 };
 

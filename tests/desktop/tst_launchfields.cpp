@@ -3,12 +3,14 @@
 
 #include "core/instancestatus.h"
 #include "core/policysentence.h"
+#include "core/policytext.h"
 #include "core/specchange.h"
 #include "core/specfields.h"
 #include "desktop/language.h"
 #include "desktop/launchdialog.h"
 #include "desktop/theme.h"
 #include "platform/otherusers.h"
+#include "platform/sharedsockets.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -202,6 +204,13 @@ void LaunchFieldsTest::connectionsOfAClusterOnly()
         QCOMPARE(scheduling->currentIndex(), static_cast<int>(each));
     }
     QVERIFY(says(dialog, "22.12"_L1));
+    // What a reload costs is said where it costs something.
+    status.spec.cluster.scheduling = Scheduling::None;
+    dialog.edit(status);
+    QCOMPARE(scheduling->accessibleDescription(), schedulingCaution(status.spec.cluster, platform::sharedSocketsReset()));
+    status.spec.execMode = ExecMode::Fork;
+    dialog.edit(status);
+    QVERIFY(scheduling->accessibleDescription().isEmpty());
 }
 
 void LaunchFieldsTest::userAndGroupSayWhoMay()
@@ -227,12 +236,14 @@ void LaunchFieldsTest::helpFollowsTheLanguage()
     const LaunchDialog dialog(theme, nullptr);
     const auto* control = line(dialog, u"kill_timeout"_s);
     const QString english = control->accessibleDescription();
+    QVERIFY(says(dialog, "fork mode"_L1));
     QCOMPARE(english, findSpecField(u"kill_timeout"_s)->help());
     language.choose(u"es"_s);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LanguageChange);
     const QString spanish = findSpecField(u"kill_timeout"_s)->help();
     QVERIFY(spanish != english);
     QTRY_COMPARE(control->accessibleDescription(), spanish);
+    QVERIFY(!says(dialog, "fork mode"_L1)); // sentences, too
     QCOMPARE(control->toolTip(), spanish);
     QCOMPARE(line(dialog, u"interpreter_args"_s)->toolTip(), findSpecField(u"interpreter_args"_s)->help());
     language.choose(u"en"_s);

@@ -7,6 +7,7 @@
 #include "desktop/systempage.h"
 #include "desktop/systemtable.h"
 #include "desktop/theme.h"
+#include "models/processendings.h"
 #include "models/systemrows.h"
 
 #include <QApplication>
@@ -26,7 +27,8 @@ private Q_SLOTS:
         Theme theme(*qApp);
         DaemonClient client{DaemonLocation{}};
         StateMirror mirror(client, false);
-        SystemPage page(mirror, theme);
+        ProcessEndings endings;
+        SystemPage page(mirror, endings, theme);
         page.resize(1000, 600);
         page.show();
         page.monitor().setActive(false);

@@ -83,12 +83,12 @@ private Q_SLOTS:
         QSignalSpy handed(&first, &SingleInstance::handedOver);
         // As another process would: its call blocks while this thread answers.
         Result<bool> second = true;
-        const std::unique_ptr<QThread> other(QThread::create([&] { second = SingleInstance(home.path()).claim({u"/srv/app.js"_s}); }));
+        const std::unique_ptr<QThread> other(QThread::create([&] { second = SingleInstance(home.path()).claim({{u"/srv/app.js"_s}, u"web"_s}); }));
         other->start();
         QTRY_COMPARE(handed.size(), 1);
         QTRY_VERIFY(other->isFinished());
         QVERIFY(second && !*second);
-        QCOMPARE(handed.first().first().toStringList(), QStringList{u"/srv/app.js"_s});
+        QCOMPARE(handed.first().first().value<WindowWishes>(), (WindowWishes{{u"/srv/app.js"_s}, u"web"_s}));
     }
 
     void closingHidesOrEnds()

@@ -3,6 +3,7 @@
 #include "cli/commands/commands.h"
 #include "cli/orderedvalue.h"
 #include "cli/terminaltext.h"
+#include "core/errorwords.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +38,7 @@ public:
             return session.fail(answer.error());
         bool good = true;
         for (const QJsonValue value : answer->value("problems"_L1).toArray()) {
-            session.console().error(Error::fromJson(value.toObject().value("error"_L1).toObject()));
+            session.console().error(translatedError(value.toObject().value("error"_L1).toObject()));
             good = false;
         }
         for (const QJsonValue value : answer->value("replies"_L1).toArray())
@@ -51,7 +52,7 @@ private:
         const QString who = u"[%1:%2:%3]="_s.arg(reply.value("name"_L1).toString(), reply.value("namespace"_L1).toString(),
                                                 QString::number(reply.value("number"_L1).toInt()));
         if (reply.contains("error"_L1)) {
-            Error error = Error::fromJson(reply.value("error"_L1).toObject());
+            Error error = translatedError(reply.value("error"_L1).toObject());
             session.console().error({error.code, who + error.what, error.subject, error.why, error.remedy});
             return false;
         }

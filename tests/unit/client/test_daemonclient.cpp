@@ -4,6 +4,7 @@
 #include "ipc/methods.h"
 #include "ipc/rpcserver.h"
 #include "platform/files.h"
+#include "unit/brackets.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -38,6 +39,9 @@ public:
                 ++subscriptions;
                 responder.reply(QJsonObject{{u"apps"_s, QJsonArray{QJsonObject{{u"id"_s, u"api"_s}}}}});
             });
+            peer->setHandler(ipc::method::instancesStop, [](const QJsonObject&, const ipc::Responder& responder) {
+                responder.fail({ErrorCode::NotFound, u"No such app"_s, u"none"_s, u"the port 80 is in use by nginx"_s, {}});
+            });
             peer->setHandler(ipc::method::ping, [](const QJsonObject&, const ipc::Responder& responder) { responder.reply(u"pong"_s); });
         });
         if (const auto listening = m_server.listen(endpoint); !listening)
@@ -65,6 +69,24 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(platform::ensurePrivateFolder(m_folder->filePath(u"run"_s)));
         m_location = {m_folder->path(), platform::daemonEndpoint(m_folder->path()), {}};
+    }
+
+    void errorsComeInTheLanguageOfNow()
+    {
+        FakeDaemon daemon(m_location.endpoint);
+        DaemonClient client(m_location);
+        client.open();
+        QTRY_COMPARE(client.state(), State::Connected);
+        Brackets brackets;
+        QCoreApplication::installTranslator(&brackets);
+        Error error;
+        client.call(ipc::method::instancesStop, {}, this, [&error](const Result<QJsonValue>& result) { error = result.error(); });
+        const bool answered = QTest::qWaitFor([&error] { return !error.what.isEmpty(); });
+        QCoreApplication::removeTranslator(&brackets);
+        QVERIFY(answered);
+        QCOMPARE(error.what, u"<No such app>"_s);
+        QCOMPARE(error.why, u"<the port 80 is in use by nginx>"_s);
+        QCOMPARE(error.subject, u"none"_s);
     }
 
     void connectsAndSubscribes()

@@ -53,6 +53,16 @@ private Q_SLOTS:
         QCOMPARE(changed.env.value(u"PORT"_s), u"3006"_s);
     }
 
+    void debuggersOfWorkers()
+    {
+        AppSpec spec;
+        spec.interpreterArgs = {u"--inspect=9229"_s};
+        spec.execMode = ExecMode::Cluster;
+        spec.instances = 3;
+        QCOMPARE(otherPort(9231, spec, listening({9231, 9234}), {}), 9235);
+        QCOMPARE(withPort(spec, 9231, 9235).interpreterArgs, (QStringList{u"--inspect=9235"_s}));
+    }
+
     void whereItWasFound_data()
     {
         QTest::addColumn<QStringList>("args");

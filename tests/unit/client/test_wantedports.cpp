@@ -51,6 +51,18 @@ private Q_SLOTS:
                                                        {6000, u"listen"_s}, {6001, u"listen"_s}, {6002, u"listen"_s}}));
     }
 
+    void debuggers()
+    {
+        AppSpec spec;
+        spec.interpreterArgs = {u"--inspect-brk=127.0.0.1:7000"_s};
+        spec.instances = 2;
+        QCOMPARE(wantedPorts(spec), (QList<WantedPort>{{7000, u"--inspect"_s}}));
+        spec.execMode = ExecMode::Cluster;
+        QCOMPARE(wantedPorts(spec), (QList<WantedPort>{{7000, u"--inspect"_s}, {7001, u"--inspect"_s}}));
+        spec.interpreterArgs = {u"--inspect=0"_s};
+        QVERIFY(wantedPorts(spec).isEmpty());
+    }
+
     void holdersAreNamed()
     {
         MachineSnapshot machine;

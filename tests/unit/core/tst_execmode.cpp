@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/specfields.h"
 
+#include "parsedjson.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace tropero;
-
-namespace {
-
-QJsonObject json(const QByteArray& text)
-{
-    QJsonParseError error;
-    const QJsonObject object = QJsonDocument::fromJson(text, &error).object();
-    if (error.error != QJsonParseError::NoError)
-        qFatal("bad JSON in the test: %s", text.constData());
-    return object;
-}
-
-} // namespace
 
 /// Fork or cluster: what follows from other fields, and what cannot be.
 class ExecModeTest : public QObject

@@ -3,27 +3,16 @@
 #include "core/reason.h"
 #include "core/specchange.h"
 
+#include "unit/brackets.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace tropero;
-
-namespace {
-
-/// Says every text in angle brackets, with its arguments in their places.
-class Brackets : public QTranslator
-{
-public:
-    bool isEmpty() const override { return false; }
-    QString translate(const char*, const char* source, const char*, int) const override { return u'<' + QString::fromUtf8(source) + u'>'; }
-};
-
-} // namespace
 
 class ReasonTest : public QObject
 {

@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "daemonfixture.h"
+#include "editedapp.h"
 
 using namespace tropero;
 using namespace tropero::ipc;
 using namespace Qt::StringLiterals;
 
 /// apps.update: a new spec without a restart.
-class AppEditingTest : public QObject
+class AppEditingTest : public EditedAppTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<DaemonFixture> m;
-    QString m_id;
-
-    QJsonObject app() { return m->list(method::appsList, "apps"_L1).at(0).toObject(); }
-    QJsonObject changed(const QJsonObject& changes) const
-    {
-        QJsonObject spec = m->spec(u"api"_s);
-        spec.insert("env"_L1, QJsonObject{{u"A"_s, u"1"_s}, {u"DB_PASSWORD"_s, maskedValue()}});
-        for (auto it = changes.begin(); it != changes.end(); ++it) spec.insert(it.key(), it.value());
-        return spec;
-    }
-    Result<QJsonValue> update(const QJsonObject& spec) { return m->call(method::appsUpdate, {{u"app"_s, m_id}, {u"spec"_s, spec}}); }
     static QStringList texts(const Result<QJsonValue>& result, QLatin1StringView key)
     {
         QStringList list;
@@ -32,17 +20,6 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m = std::make_unique<DaemonFixture>();
-        QVERIFY(m->start());
-        QJsonObject spec = m->spec(u"api"_s);
-        spec.insert("env"_L1, QJsonObject{{u"A"_s, u"1"_s}, {u"DB_PASSWORD"_s, u"hush"_s}});
-        m_id = m->create({spec}).at(0).toObject()["id"_L1].toString();
-    }
-
-    void cleanup() { m.reset(); }
-
     void aPolicyIsInEffectAtOnce()
     {
         const auto result = update(changed({{u"max_restarts"_s, 3}, {u"kill_timeout"_s, 5000}}));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is left of an edit besides the new spec: an event, and that a restart is due, also for the next daemon.
-#include "daemonfixture.h"
+#include "editedapp.h"
 
 #include "core/reason.h"
 #include "platform/filelock.h"
@@ -11,23 +11,11 @@ using namespace tropero;
 using namespace tropero::ipc;
 using namespace Qt::StringLiterals;
 
-class EditEventsTest : public QObject
+class EditEventsTest : public EditedAppTest
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<DaemonFixture> m;
-    QString m_id;
-
-    QJsonObject app() { return m->list(method::appsList, "apps"_L1).at(0).toObject(); }
-    static QJsonObject changed(const QJsonObject& changes)
-    {
-        QJsonObject spec = DaemonFixture::spec(u"api"_s);
-        spec.insert("env"_L1, QJsonObject{{u"A"_s, u"1"_s}, {u"DB_PASSWORD"_s, maskedValue()}});
-        for (auto it = changes.begin(); it != changes.end(); ++it) spec.insert(it.key(), it.value());
-        return spec;
-    }
-    bool update(const QJsonObject& changes) { return m->call(method::appsUpdate, {{u"app"_s, m_id}, {u"spec"_s, changed(changes)}}).has_value(); }
     QList<QJsonObject> edits()
     {
         QList<QJsonObject> found;
@@ -38,20 +26,9 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m = std::make_unique<DaemonFixture>();
-        QVERIFY(m->start());
-        QJsonObject spec = m->spec(u"api"_s);
-        spec.insert("env"_L1, QJsonObject{{u"A"_s, u"1"_s}, {u"DB_PASSWORD"_s, u"hush"_s}});
-        m_id = m->create({spec}).at(0).toObject()["id"_L1].toString();
-    }
-
-    void cleanup() { m.reset(); }
-
     void anEditIsAnEvent()
     {
-        QVERIFY(update({{u"max_restarts"_s, 3}, {u"env"_s, QJsonObject{{u"A"_s, u"very secret"_s}, {u"DB_PASSWORD"_s, u"whisper"_s}}}}));
+        QVERIFY(update(changed({{u"max_restarts"_s, 3}, {u"env"_s, QJsonObject{{u"A"_s, u"very secret"_s}, {u"DB_PASSWORD"_s, u"whisper"_s}}}})));
         QTRY_COMPARE(edits().size(), 1);
         const QJsonObject event = edits().constFirst();
         QCOMPARE(event["reason"_L1].toString(), u"changed: env (A, DB_PASSWORD), max_restarts; waits for a restart: env (A, DB_PASSWORD)"_s);
@@ -63,15 +40,15 @@ private Q_SLOTS:
 
     void whatIsInEffectWaitsForNothing()
     {
-        QVERIFY(update({{u"max_restarts"_s, 3}}));
+        QVERIFY(update(changed({{u"max_restarts"_s, 3}})));
         QTRY_COMPARE(edits().size(), 1);
         QCOMPARE(edits().constFirst()["reason"_L1].toString(), u"changed: max_restarts"_s);
     }
 
     void nothingChangedIsNoEvent()
     {
-        QVERIFY(update({}));
-        QVERIFY(update({{u"kill_timeout"_s, 4000}})); // comes after it
+        QVERIFY(update(changed({})));
+        QVERIFY(update(changed({{u"kill_timeout"_s, 4000}}))); // comes after it
         QTRY_COMPARE(edits().size(), 1);
         QCOMPARE(edits().constFirst()["reason"_L1].toString(), u"changed: kill_timeout"_s);
     }
@@ -81,7 +58,7 @@ private Q_SLOTS:
         FakeGuard& guard = *m->guards.at(0);
         const auto lock = platform::FileLock::acquire(m->home.guardLock(m_id));
         QVERIFY(lock);
-        QVERIFY(update({{u"args"_s, u"x"_s}}));
+        QVERIFY(update(changed({{u"args"_s, u"x"_s}})));
         QCOMPARE(app()["needsRestart"_L1].toArray(), QJsonArray{u"args"_s});
         m->stop();
         QVERIFY(m->stored(m_id).contains("startedWith"));
@@ -89,7 +66,7 @@ private Q_SLOTS:
         QTimer::singleShot(0, &guard, &FakeGuard::open);
         QCOMPARE(app()["needsRestart"_L1].toArray(), QJsonArray{u"args"_s});
         // Another change counts from what the process was started with.
-        QVERIFY(update({{u"interpreter_args"_s, u"--trace-warnings"_s}, {u"args"_s, u"x"_s}}));
+        QVERIFY(update(changed({{u"interpreter_args"_s, u"--trace-warnings"_s}, {u"args"_s, u"x"_s}})));
         QCOMPARE(app()["needsRestart"_L1].toArray().size(), 2);
         QVERIFY(m->call(method::instancesRestart, m->target(u"api"_s)));
         QVERIFY(!app().contains("needsRestart"_L1));
@@ -98,7 +75,7 @@ private Q_SLOTS:
 
     void aNewGuardStartsWithTheNewSpec()
     {
-        QVERIFY(update({{u"args"_s, u"x"_s}}));
+        QVERIFY(update(changed({{u"args"_s, u"x"_s}})));
         m->stop(); // and the guard with it
         QVERIFY(m->start());
         QTRY_COMPARE(m->guards.size(), 2U);

@@ -93,7 +93,15 @@ private Q_SLOTS:
     {
         m->behaviour.startFailure = u"no such file"_s;
         m->create({m->spec(u"api"_s)});
-        QTest::qWait(400); // four times the idle time: nothing must happen
+        m->behaviour.startFailure.clear();
+        m->create({m->spec(u"other"_s)});
+        // Another one's guard is ended, whose idle time began later; twice, since the timers are coarse.
+        for (int time = 0; time < 2; ++time) {
+            QVERIFY(m->call(method::instancesStart, m->target(u"other"_s)));
+            QVERIFY(m->call(method::instancesStop, m->target(u"other"_s)));
+            QTRY_VERIFY(m->guards.back()->ended);
+        }
+        QCOMPARE(m->guards.size(), 3U);
         QVERIFY(!m->guards.at(0)->ended);
         QCOMPARE(m->firstInstance()["state"_L1].toString(), u"errored"_s);
     }

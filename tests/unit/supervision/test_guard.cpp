@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The guard program alone, against a daemon that this test plays.
+#include "core/environmentjson.h"
 #include "core/homelayout.h"
 #include "core/specfields.h"
-#include "guard/guardmessages.h"
 #include "ipc/methods.h"
 #include "ipc/rpcpeer.h"
 #include "ipc/rpcserver.h"
@@ -74,6 +74,21 @@ public:
     {
         guard.start(QStringLiteral(TROPERO_TEST_BIN) + u"/tropero-guard"_s, {u"--home"_s, layout.home(), u"--app"_s, u"demo"_s});
         QVERIFY(guard.waitForStarted());
+    }
+
+    /// What a guard that has just been started is told after its hello.
+    bool configure(const QStringList& args, bool wantedUp = true)
+    {
+        return QTest::qWaitFor([this] { return peer && hellos.size() == 1; }, 15'000)
+            && call(ipc::guard::configure, configuration(args, wantedUp))[u"instances"].isArray();
+    }
+
+    /// All from the start: a daemon that listens and a guard that has its app.
+    bool begin(const QStringList& args)
+    {
+        listen();
+        startGuard();
+        return configure(args);
     }
 
     QString log(const QString& stream) const { return layout.logsFolder() + u"/demo-0-"_s + stream + u".log"_s; }
@@ -181,10 +196,7 @@ private Q_SLOTS:
     void goesOnWithoutTheDaemon()
     {
         FakeDaemon daemon;
-        daemon.listen();
-        daemon.startGuard();
-        QTRY_VERIFY(daemon.peer && daemon.hellos.size() == 1);
-        daemon.call(ipc::guard::configure, daemon.configuration({u"wait"_s}));
+        QVERIFY(daemon.begin({u"wait"_s}));
         const InstanceStatus before = daemon.command(u"start"_s);
         QCOMPARE(before.state, InstanceState::Online);
         daemon.vanish();
@@ -209,10 +221,7 @@ private Q_SLOTS:
     void outputAcrossTheLossIsComplete()
     {
         FakeDaemon daemon;
-        daemon.listen();
-        daemon.startGuard();
-        QTRY_VERIFY(daemon.peer && daemon.hellos.size() == 1);
-        daemon.call(ipc::guard::configure, daemon.configuration({u"flood"_s, u"30000000"_s}));
+        QVERIFY(daemon.begin({u"flood"_s, u"30000000"_s}));
         QTRY_VERIFY(QFileInfo(daemon.log(u"out"_s)).size() > 0);
         daemon.vanish();
         QTRY_COMPARE_WITH_TIMEOUT(QFileInfo(daemon.log(u"out"_s)).size(), 30'000'000, 30'000);
@@ -231,8 +240,7 @@ private Q_SLOTS:
         daemon.startLimitedGuard(200);
         if (!daemon.guard.waitForStarted())
             QSKIP("a Unix shell is needed to set the limit");
-        QTRY_VERIFY(daemon.peer && daemon.hellos.size() == 1);
-        daemon.call(ipc::guard::configure, daemon.configuration({u"flood"_s, u"3000000"_s, u"exit"_s}, false));
+        QVERIFY(daemon.configure({u"flood"_s, u"3000000"_s, u"exit"_s}, false));
         daemon.command(u"start"_s);
         QTRY_VERIFY(std::ranges::any_of(daemon.events, [](const QJsonObject& event) { return event[u"kind"] == u"exit"_s; }));
         QVERIFY(std::ranges::any_of(daemon.events, [](const QJsonObject& event) { return event[u"kind"] == u"log-loss"_s; }));
@@ -302,10 +310,7 @@ private Q_SLOTS:
     void terminationStopsTheApp()
     {
         FakeDaemon daemon;
-        daemon.listen();
-        daemon.startGuard();
-        QTRY_VERIFY(daemon.peer && daemon.hellos.size() == 1);
-        daemon.call(ipc::guard::configure, daemon.configuration({u"wait"_s}));
+        QVERIFY(daemon.begin({u"wait"_s}));
         const qint64 pid = daemon.command(u"start"_s).pid;
         QVERIFY(isRunning(pid));
         const platform::ProcessId guard = platform::readProcess(daemon.guard.processId())->id;
@@ -322,10 +327,7 @@ private Q_SLOTS:
     void appDiesWithItsGuard()
     {
         FakeDaemon daemon;
-        daemon.listen();
-        daemon.startGuard();
-        QTRY_VERIFY(daemon.peer && daemon.hellos.size() == 1);
-        daemon.call(ipc::guard::configure, daemon.configuration({u"wait"_s}));
+        QVERIFY(daemon.begin({u"wait"_s}));
         const qint64 pid = daemon.command(u"start"_s).pid;
         QVERIFY(isRunning(pid));
         daemon.guard.kill();

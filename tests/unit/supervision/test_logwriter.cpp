@@ -7,8 +7,11 @@
 #include "supervisionfixture.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
+#include <QDeadlineTimer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace tropero;
 
 namespace {
@@ -132,10 +135,13 @@ private Q_SLOTS:
     {
         Files files;
         CaptureClock clock;
-        LogFile file(files.path(u"x.log"_s), {0, Milliseconds(30), 3});
+        LogFile file(files.path(u"x.log"_s), {0, 1h, 3});
         QCOMPARE(file.appendLines("one\n", clock, this).stored, 4);
+        const qint64 begun = QDateTime::currentMSecsSinceEpoch();
         QCOMPARE(file.appendLines("two\n", clock, this).stored, 4);
-        QTest::qWait(50); // the age itself is what is tested
+        constexpr Milliseconds age = 20ms;
+        file.setLimits({0, age, 3});
+        QTRY_VERIFY(QDateTime::currentMSecsSinceEpoch() > begun + age.count());
         QCOMPARE(file.appendLines("three\n", clock, this).stored, 6);
         QCOMPARE(contentsOf(files.path(u"x.log.1"_s)), "one\ntwo\n");
         QCOMPARE(contentsOf(files.path(u"x.log"_s)), "three\n");
@@ -324,8 +330,9 @@ private Q_SLOTS:
         QCOMPARE(writer.lostBytes(), expected.size() - stored.size());
         QCOMPARE(QFileInfo(files.path(u"full/out.log.idx"_s)).size() % logIndexEntrySize, 0);
         QVERIFY(flushLogs(targets)); // room again
-        QTest::qWait(250);       // failed attempts are not repeated at once
-        flood({u"flood"_s, u"1000"_s, u"exit"_s});
+        // Failed attempts are not repeated at once; what comes until then is lost as well.
+        for (const QDeadlineTimer patience(10'000); ended.isEmpty() && !patience.hasExpired();)
+            flood({u"flood"_s, u"1000"_s, u"exit"_s});
         QCOMPARE(ended.size(), 1);
         QCOMPARE(ended.first().first().toLongLong(), writer.lostBytes());
         QCOMPARE(QFileInfo(files.path(u"full/out.log"_s)).size(), 1'000);

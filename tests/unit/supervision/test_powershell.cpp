@@ -28,6 +28,9 @@ private Q_SLOTS:
     {
         QVERIFY(QDir(m_folder.path()).mkpath(u"bin"_s));
         for (const QString& name : {u"powershell"_s, u"pwsh"_s, u"mine"_s}) QVERIFY(writeText(program(name), "#!/bin/sh\n", true));
+        if (ProgramResolver::thisFamily() == ProgramResolver::Family::Unix) { // names are taken as they are written there
+            for (const QString& name : {u"PowerShell.EXE"_s, u"pwsh.exe"_s}) QVERIFY(writeText(program(name), "#!/bin/sh\n", true));
+        }
         QVERIFY(writeText(m_folder.filePath(u"serve it.ps1"_s), "Write-Output $args\r\n", true));
     }
 
@@ -54,6 +57,51 @@ private Q_SLOTS:
         const Result<LaunchPlan> plan = planOf(spec);
         QVERIFY(plan);
         QCOMPARE(plan->arguments.mid(3, 2), (QStringList{u"-Sta"_s, u"-File"_s}));
+    }
+
+    void namedPowerShellGetsTheSame_data()
+    {
+        QTest::addColumn<QString>("interpreter");
+        QTest::addColumn<QStringList>("own");
+        QTest::addColumn<QStringList>("before"); // the script
+        const QStringList usual{u"-NoProfile"_s, u"-ExecutionPolicy"_s, u"Bypass"_s};
+        const QStringList file{u"-File"_s};
+        for (const QString& name : {u"powershell"_s, u"PowerShell.EXE"_s, u"pwsh"_s, u"pwsh.exe"_s, program(u"pwsh"_s)})
+            QTest::addRow("%s", qPrintable(name.section(u'/', -1) + (name.contains(u'/') ? u" by its path"_s : QString()))) << name << QStringList() << usual + file;
+        QTest::newRow("own arguments") << u"pwsh"_s << QStringList{u"-NoLogo"_s} << usual + QStringList{u"-NoLogo"_s} + file;
+        QTest::newRow("own policy, which comes later and counts") << QString() << QStringList{u"-ExecutionPolicy"_s, u"RemoteSigned"_s}
+                                             << usual + QStringList{u"-ExecutionPolicy"_s, u"RemoteSigned"_s} + file;
+        // As config files for other managers have it
+        for (const QString& own : {u"-File"_s, u"-f"_s, u"-Command"_s, u"--file"_s})
+            QTest::addRow("own %s", qPrintable(own)) << u"powershell"_s << QStringList{u"-NoLogo"_s, own} << QStringList{u"-NoLogo"_s, own};
+        QTest::newRow("own -File, by the ending") << QString() << file << file;
+    }
+    void namedPowerShellGetsTheSame()
+    {
+        QFETCH(QString, interpreter);
+        QFETCH(QStringList, own);
+        QFETCH(QStringList, before);
+        AppSpec spec;
+        spec.script = u"serve it.ps1"_s;
+        spec.cwd = m_folder.path();
+        spec.interpreter = interpreter;
+        spec.interpreterArgs = own;
+        spec.args = QStringList{u"-Port"_s, u"a & b"_s};
+        const Result<LaunchPlan> plan = planOf(spec);
+        QVERIFY2(plan, plan ? "" : qUtf8Printable(plan.error().message()));
+        QCOMPARE(plan->arguments, before + QStringList{m_folder.filePath(u"serve it.ps1"_s)} + spec.args);
+    }
+
+    void otherFilesAreLeftToPowerShell()
+    {
+        QVERIFY(writeText(m_folder.filePath(u"serve"_s), "Write-Output 1\n", true)); // -File takes scripts that end in .ps1 only
+        AppSpec spec;
+        spec.script = u"serve"_s;
+        spec.cwd = m_folder.path();
+        spec.interpreter = u"powershell"_s;
+        const Result<LaunchPlan> plan = planOf(spec);
+        QVERIFY(plan);
+        QCOMPARE(plan->arguments, QStringList{m_folder.filePath(u"serve"_s)});
     }
 
     void anotherShellCanBeChosen()
