@@ -11,7 +11,7 @@ build_packages=(
 )
 # nodejs and npm count as there when the commands are, wherever they came from.
 run_packages=(nodejs qt6-wayland qt6-translations-l10n fonts-dejavu-core)
-test_packages=(nodejs npm python3 fonts-dejavu-core procps dbus-daemon)
+test_packages=(nodejs npm python3 fonts-dejavu-core procps dbus-daemon lld)
 
 package_is_there() {
   local name

@@ -30,6 +30,13 @@ if(UNIX)
     target_compile_options(tropero_options INTERFACE $<$<CONFIG:Release>:-ffunction-sections> $<$<CONFIG:Release>:-fdata-sections>)
     target_link_options(tropero_options INTERFACE $<$<CONFIG:Release>:-Wl,--gc-sections>)
 endif()
+if(UNIX AND NOT APPLE)
+    # Two hundred tests are linked with all their debug information: lld takes a fifth of the time of the usual linker.
+    find_program(TROPERO_LLD ld.lld)
+    if(TROPERO_LLD)
+        target_link_options(tropero_options INTERFACE $<$<CONFIG:Debug>:-fuse-ld=lld>)
+    endif()
+endif()
 if(WIN32)
     target_compile_definitions(tropero_options INTERFACE UNICODE _UNICODE NOMINMAX WIN32_LEAN_AND_MEAN _WIN32_WINNT=0x0A00)
     # The same sources make the same programs: no time of the build in them.

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The object that the precompiled headers belong to.
+#include "precompiled.h"
