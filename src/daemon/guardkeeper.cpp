@@ -157,15 +157,17 @@ void GuardKeeper::adopt(ipc::RpcPeer* peer, const QJsonObject& hello)
         m_instances.apply(params["instances"_L1].toArray());
         considerIdle();
     });
-    peer->setListener(ipc::notification::guardEvent, [this](const QJsonObject& params) {
-        if (const ManagedApp* const target = app()) m_services.events.fromGuard(*target, params);
+    peer->setHandler(ipc::method::guardEvents, [this](const QJsonObject& params, const ipc::Responder& responder) {
+        takeEvents(params);
+        responder.reply(true);
     });
     m_pid = hello["pid"_L1].toInteger();
+    if (std::exchange(m_eventsOf, m_pid) != m_pid) m_nextEvent = 0;
     m_configured = hello["configured"_L1].toBool();
     m_services.registry.setGuard(*managed, m_pid);
     enter(State::Connected, {});
     if (m_configured) {
-        for (const QJsonValue& event : hello["events"_L1].toArray()) m_services.events.fromGuard(*managed, event.toObject());
+        takeEvents(hello);
         if (!hello["shellEnvironment"_L1].toObject().isEmpty()) {
             m_services.registry.setShellEnvironment(*managed, environmentFromJson(hello["shellEnvironment"_L1].toObject()));
         }
@@ -194,6 +196,19 @@ void GuardKeeper::adopt(ipc::RpcPeer* peer, const QJsonObject& hello)
     }
     flushPending();
     considerIdle();
+}
+
+void GuardKeeper::takeEvents(const QJsonObject& params)
+{
+    const ManagedApp* const managed = app();
+    if (!managed) return;
+    qint64 number = params["firstEvent"_L1].toInteger();
+    for (const QJsonValue& event : params["events"_L1].toArray()) {
+        // A guard tells again what was not confirmed before a connection ended.
+        if (number++ < m_nextEvent) continue;
+        m_nextEvent = number;
+        m_services.events.fromGuard(*managed, event.toObject());
+    }
 }
 
 void GuardKeeper::takeStatus(const QJsonObject& params)

@@ -18,6 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace tropero {
 
+namespace {
+
+constexpr int confirmWithinMs = 1'000;
+
+} // namespace
+
 Guard::Guard(QString home, QString app, QString endpoint, QObject* parent)
     : QObject(parent), m_home(std::move(home)), m_app(std::move(app)), m_supervisor(platform::agentEndpoint(m_home, m_app)),
       m_link(std::move(endpoint))
@@ -65,27 +71,25 @@ void Guard::sayHello()
         hello[u"shellEnvironment"_s] = environmentToJson(setup.shellEnvironment);
         hello[u"logBase"_s] = setup.logBase;
         hello[u"instances"_s] = statusesToJson(m_supervisor.statuses());
-        QJsonArray events;
-        for (const InstanceEvent& event : std::as_const(m_events))
-            events.append(event.toJson());
-        hello[u"events"_s] = events;
+        m_events.forgetTold();
+        const QJsonObject news = m_events.takeNews();
+        hello[u"events"_s] = news[u"events"_s];
+        hello[u"firstEvent"_s] = news[u"firstEvent"_s];
         hello[u"scriptPath"_s] = m_supervisor.scriptPath();
         hello[u"interpreterPath"_s] = m_supervisor.interpreterPath();
         addAppState(hello);
     }
     m_changed.clear();
     m_appChanged = false;
-    m_greeted = std::exchange(m_events, {});
-    peer->call(ipc::method::guardHello, hello, this, [this](const Result<QJsonValue>& result) { helloAnswered(result); });
+    peer->call(ipc::method::guardHello, hello, this,
+               [this, told = m_events.told()](const Result<QJsonValue>& result) { helloAnswered(result, told); });
 }
 
-void Guard::helloAnswered(const Result<QJsonValue>& result)
+void Guard::helloAnswered(const Result<QJsonValue>& result, qint64 toldBefore)
 {
-    const QList<InstanceEvent> greeted = std::exchange(m_greeted, {});
     if (result)
-        return;
-    m_events = greeted + m_events; // for the next hello
-    if (result.error().code == ErrorCode::NotFound && !m_supervisor.isConfigured())
+        m_events.confirm(toldBefore);
+    else if (result.error().code == ErrorCode::NotFound && !m_supervisor.isConfigured())
         finish(0);
 }
 
@@ -216,15 +220,18 @@ void Guard::end(int exitCode)
 void Guard::finish(int exitCode)
 {
     m_ending = true;
+    m_finishing = true;
     connect(&m_link, &GuardLink::closed, this, [this, exitCode] { Q_EMIT finished(exitCode); }, Qt::SingleShotConnection);
-    m_link.close();
+    // An answer that nobody reads would cost the daemon what was sent last: a socket closed on it is reset.
+    if (m_link.peer() && !m_events.isEmpty())
+        QTimer::singleShot(confirmWithinMs, &m_link, &GuardLink::close);
+    else
+        m_link.close();
 }
 
 void Guard::keepEvent(const InstanceEvent& event)
 {
-    if (m_events.size() >= maxBufferedEvents)
-        m_events.removeFirst();
-    m_events.append(event);
+    m_events.add(event);
     m_newsTimer.start();
 }
 
@@ -234,9 +241,15 @@ void Guard::tellNews()
     ipc::RpcPeer* peer = m_link.peer();
     if (!peer || !peer->isOpen())
         return; // the next hello tells everything
-    const QList<InstanceEvent> events = std::exchange(m_events, {});
-    for (const InstanceEvent& event : events)
-        peer->notify(ipc::notification::guardEvent, event.toJson());
+    if (m_events.hasNews()) {
+        const QJsonObject news = m_events.takeNews();
+        peer->call(ipc::method::guardEvents, news, this, [this, told = m_events.told()](const Result<QJsonValue>& result) {
+            if (result)
+                m_events.confirm(told);
+            if (m_finishing && m_events.isEmpty())
+                m_link.close();
+        });
+    }
     if (m_changed.isEmpty() && !m_appChanged)
         return;
     m_appChanged = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "guard/eventoutbox.h"
 #include "guard/guardlink.h"
 #include "supervision/appsupervisor.h"
 
@@ -25,7 +26,6 @@ public:
     /// Stops all instances by their stop ladder, then emits finished() with that exit code.
     void end(int exitCode);
 
-    static constexpr int maxBufferedEvents = 1'000;
     /// A guard that was never told what to run ends when there was no daemon for that long (ms).
     static constexpr int unconfiguredPatience = 10'000;
 
@@ -34,7 +34,7 @@ Q_SIGNALS:
 
 private:
     void sayHello();
-    void helloAnswered(const Result<QJsonValue>& result);
+    void helloAnswered(const Result<QJsonValue>& result, qint64 toldBefore);
     void configure(const QJsonObject& params, const ipc::Responder& responder);
     void command(const QJsonObject& params, const ipc::Responder& responder);
     void trigger(const QList<int>& numbers, const QJsonObject& params, const ipc::Responder& responder);
@@ -52,9 +52,9 @@ private:
     QTimer m_newsTimer;        ///< 0 ms: the daemon hears of a restart after the new process was started, not before
     QSet<int> m_changed;
     bool m_appChanged = false;
-    QList<InstanceEvent> m_events;     ///< not yet told; of the time without a daemon, too
-    QList<InstanceEvent> m_greeted;    ///< told in a hello that is not yet answered
+    EventOutbox m_events;
     bool m_ending = false;
+    bool m_finishing = false;  ///< all is stopped; only the last events are still to be confirmed
 };
 
 } // namespace tropero

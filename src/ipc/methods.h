@@ -41,6 +41,7 @@ inline constexpr Name historyMetrics{"history.metrics"};
 inline constexpr Name historyEvents{"history.events"};
 // guard -> daemon
 inline constexpr Name guardHello{"guard.hello"};
+inline constexpr Name guardEvents{"guard.events"};
 } // namespace method
 
 namespace notification {
@@ -50,7 +51,6 @@ inline constexpr Name stateChanged{"state.changed"};
 inline constexpr Name event{"event"};
 // guard -> daemon
 inline constexpr Name guardStatus{"guard.status"};
-inline constexpr Name guardEvent{"guard.event"};
 } // namespace notification
 
 namespace guard {

@@ -145,10 +145,11 @@ void OutputPipe::Private::pump()
     for (;;) {
         collect();
         if (asked == Request::Bytes) {
-            // Bytes that are in the pipe already, or its end, complete the request in a moment: who drains a pipe must not miss them.
+            // Bytes that are in the pipe already, or its end, complete the request in a moment: who drains a pipe must not miss them. Nor
+            // those that left it for the request a moment ago: Wine says so to who waits, be it for no time.
             DWORD waiting = 0;
-            if (::PeekNamedPipe(reading.get(), nullptr, 0, nullptr, &waiting, nullptr) && waiting == 0) return;
-            if (::WaitForSingleObject(event.get(), sureToComeMs) != WAIT_OBJECT_0) return;
+            const bool quiet = ::PeekNamedPipe(reading.get(), nullptr, 0, nullptr, &waiting, nullptr) && waiting == 0;
+            if (::WaitForSingleObject(event.get(), quiet ? 0 : sureToComeMs) != WAIT_OBJECT_0) return;
             continue;
         }
         ask();
@@ -208,6 +209,7 @@ bool OutputPipe::atEnd() const
 
 qint64 OutputPipe::bytesAvailable() const
 {
+    d->pump(); // what a request has taken from the pipe is in neither place yet
     DWORD waiting = 0;
     if (d->reading && !d->ended) ::PeekNamedPipe(d->reading.get(), nullptr, 0, nullptr, &waiting, nullptr);
     return static_cast<qint64>(waiting) + d->held.size();

@@ -72,6 +72,7 @@ public:
             hello.insert(QStringLiteral("logBase"), logBase);
             hello.insert(QStringLiteral("instances"), statuses({}));
             hello.insert(QStringLiteral("events"), events);
+            hello.insert(QStringLiteral("firstEvent"), told);
             if (primary.pid > 0) hello.insert(QStringLiteral("primary"), primary.toJson());
             if (reloading.total > 0) hello.insert(QStringLiteral("reload"), reloading.toJson());
         }
@@ -90,6 +91,13 @@ public:
         if (primary.pid > 0) status.insert(QStringLiteral("primary"), primary.toJson());
         if (reloading.total > 0) status.insert(QStringLiteral("reload"), reloading.toJson());
         peer->notify(tropero::ipc::notification::guardStatus, status);
+    }
+
+    /// Tells one event, and forgets the answer.
+    void happened(const QJsonObject& event)
+    {
+        peer->call(tropero::ipc::method::guardEvents, {{QStringLiteral("firstEvent"), told++}, {QStringLiteral("events"), QJsonArray{event}}}, this,
+                   [](const tropero::Result<QJsonValue>&) {});
     }
 
     /// Answers the reload that is held.
@@ -118,6 +126,7 @@ public:
     QJsonObject spec;                ///< non-empty: says hello as configured
     QString logBase;
     QJsonArray events;
+    qint64 told = 0; ///< events before those of the next hello
     QList<tropero::InstanceStatus> instances;
     tropero::PrimaryStatus primary;
     tropero::ReloadStatus reloading;

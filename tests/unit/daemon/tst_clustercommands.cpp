@@ -231,8 +231,8 @@ private Q_SLOTS:
         guard().tell();
         QTRY_COMPARE(app["reload"_L1].toObject()["total"_L1].toInt(), 1);
         QCOMPARE(app["primary"_L1].toObject()["pid"_L1].toInt(), 999'999'999);
-        guard().peer->notify(notification::guardEvent, {{u"number"_s, 0}, {u"kind"_s, u"reload-failed"_s}});
-        guard().peer->notify(notification::guardEvent, {{u"number"_s, 0}, {u"kind"_s, u"reload"_s}});
+        guard().happened({{u"number"_s, 0}, {u"kind"_s, u"reload-failed"_s}});
+        guard().happened({{u"number"_s, 0}, {u"kind"_s, u"reload"_s}});
         QTRY_COMPARE(kinds, QStringList({u"reload-failed"_s, u"reload"_s}));
     }
 

@@ -189,6 +189,26 @@ private Q_SLOTS:
         QVERIFY(std::any_of(events.begin(), events.end(), [](const QJsonValue& one) { return one.toObject()["reason"_L1] == u"meanwhile"_s; }));
     }
 
+    void whatAGuardTellsTwiceCountsOnce()
+    {
+        m->create({m->spec(u"api"_s)});
+        FakeGuard& guard = *m->guards.at(0);
+        guard.happened({{u"at"_s, 1000}, {u"number"_s, 0}, {u"kind"_s, u"exit"_s}, {u"reason"_s, u"first"_s}});
+        const auto told = [this] {
+            QStringList reasons;
+            for (const QJsonValue& one : m->list(method::historyEvents, "events"_L1, m->target(u"api"_s))) {
+                if (one["at"_L1].toInteger() <= 2000) reasons.append(one["reason"_L1].toString());
+            }
+            return reasons;
+        };
+        QTRY_COMPARE(told(), QStringList{u"first"_s});
+        guard.told = 0;
+        guard.events = {QJsonObject{{u"at"_s, 1000}, {u"number"_s, 0}, {u"kind"_s, u"exit"_s}, {u"reason"_s, u"first"_s}},
+                        QJsonObject{{u"at"_s, 2000}, {u"number"_s, 0}, {u"kind"_s, u"restart"_s}, {u"reason"_s, u"second"_s}}};
+        guard.open();
+        QTRY_COMPARE(told(), QStringList({u"first"_s, u"second"_s}));
+    }
+
     void aNewDaemonDoesNotWaitForAStuckGuard()
     {
         const QString id = m->create({m->spec(u"api"_s)}).at(0).toObject()["id"_L1].toString();

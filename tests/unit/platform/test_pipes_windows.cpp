@@ -68,6 +68,7 @@ private Q_SLOTS:
     void whatWasWrittenComesWhole();
     void heldBackOutputWaits();
     void drainedAfterTheWriterHasGone();
+    void theLastWordsAreKnownAtOnce();
     void nobodyComes();
     void aNameIsOnlyOnce();
     void aTakenEndpointIsRefused();
@@ -131,6 +132,26 @@ void TestPipesWindows::drainedAfterTheWriterHasGone()
     QByteArray seen; // as the guard does it: without the event loop
     for (QByteArray some = pipe.read(5); !some.isEmpty(); some = pipe.read(5)) seen += some;
     QCOMPARE(seen, QByteArray("the last words"));
+    QVERIFY(pipe.atEnd());
+}
+
+void TestPipesWindows::theLastWordsAreKnownAtOnce()
+{
+    OutputPipe pipe(OutputPipe::Stream::Out);
+    const QString name = OutputPipe::newName({});
+    QVERIFY(pipe.openNamed(name));
+    Handle writing(::CreateFileW(name.toStdWString().c_str(), GENERIC_WRITE, 0, nullptr, OPEN_EXISTING, 0, nullptr));
+    QVERIFY(bool(writing));
+    pipe.started();
+    DWORD written = 0;
+    QVERIFY(::WriteFile(writing.get(), "up", 2, &written, nullptr));
+    QTRY_COMPARE(pipe.bytesAvailable(), 2);
+    QCOMPARE(pipe.read(100), "up");
+    QCOMPARE(pipe.bytesAvailable(), 0); // and a request for more is under way
+    QVERIFY(::WriteFile(writing.get(), "cleaning up", 11, &written, nullptr));
+    writing.close();
+    QCOMPARE(pipe.bytesAvailable(), 11); // before the event loop runs
+    QCOMPARE(pipe.read(100), "cleaning up");
     QVERIFY(pipe.atEnd());
 }
 

@@ -12,6 +12,7 @@
 
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QMap>
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
@@ -43,16 +44,30 @@ public:
             peer = connection;
             peer->setHandler(ipc::method::guardHello, [this](const QJsonObject& params, const ipc::Responder& responder) {
                 hellos.append(params);
+                take(params);
                 if (refuse)
                     responder.fail({ErrorCode::NotFound, u"no such app"_s, {}, {}, {}});
                 else
                     responder.reply(QJsonObject{{u"accepted"_s, true}});
             });
-            peer->setListener(ipc::notification::guardEvent, [this](const QJsonObject& params) { events.append(params); });
+            peer->setHandler(ipc::method::guardEvents, [this](const QJsonObject& params, const ipc::Responder& responder) {
+                take(params);
+                if (confirms)
+                    responder.reply(true);
+            });
             peer->setListener(ipc::notification::guardStatus, [this](const QJsonObject& params) { statuses.append(params); });
             connect(peer, &ipc::RpcPeer::closed, this, [this] { peer = nullptr; });
         });
         QVERIFY(server->listen(platform::daemonEndpoint(layout.home())));
+    }
+
+    /// Each running number once, whether told as news or in a hello.
+    void take(const QJsonObject& news)
+    {
+        const qint64 first = news[u"firstEvent"_s].toInteger();
+        const QJsonArray told = news[u"events"_s].toArray();
+        for (qsizetype i = 0; i < told.size(); ++i)
+            events.insert(first + i, told.at(i).toObject());
     }
 
     void vanish()
@@ -133,7 +148,8 @@ public:
     ipc::RpcPeer* peer = nullptr;
     QProcess guard;
     QList<QJsonObject> hellos;
-    QList<QJsonObject> events;
+    QMap<qint64, QJsonObject> events; ///< by running number
+    bool confirms = true;             ///< what it is told as news
     QList<QJsonObject> statuses;
     bool refuse = false;
 };
@@ -210,7 +226,7 @@ private Q_SLOTS:
         QCOMPARE(hello[u"logBase"].toString(), u"demo"_s);
         QVERIFY(!hello[u"shellEnvironment"].toObject().isEmpty());
         // Restart happened alone; either the hello tells of it or it came afterwards.
-        QTRY_COMPARE(hello[u"events"].toArray().size() + daemon.events.size() - 1, 3);
+        QTRY_COMPARE(daemon.events.size(), 4);
         const InstanceStatus after = daemon.command(u"start"_s);
         QCOMPARE(after.state, InstanceState::Online);
         QVERIFY(after.pid != before.pid);
@@ -231,6 +247,29 @@ private Q_SLOTS:
         again.start(subjectPath(), {u"flood"_s, u"30000000"_s, u"exit"_s});
         QVERIFY(again.waitForFinished());
         QVERIFY(again.readAllStandardOutput() == contentsOf(daemon.log(u"out"_s)));
+    }
+
+    void eventsThatNobodyConfirmedAreToldAgain()
+    {
+        FakeDaemon daemon;
+        daemon.confirms = false; // it dies before it has read them
+        QVERIFY(daemon.begin({u"wait"_s}));
+        QCOMPARE(daemon.command(u"start"_s).state, InstanceState::Online);
+        QTRY_COMPARE(daemon.events.size(), 1);
+        daemon.vanish();
+        daemon.events.clear();
+        daemon.confirms = true;
+        daemon.listen();
+        QTRY_COMPARE(daemon.hellos.size(), 2);
+        QCOMPARE(daemon.events[0][u"kind"].toString(), u"online"_s);
+        QCOMPARE(daemon.command(u"stop"_s).state, InstanceState::Stopped);
+        QTRY_COMPARE(daemon.events.last()[u"kind"].toString(), u"stop"_s);
+        daemon.command(u"reset"_s); // answered after the confirmation has come
+        daemon.vanish();
+        daemon.listen();
+        QTRY_COMPARE(daemon.hellos.size(), 3);
+        QVERIFY(daemon.hellos[2][u"events"].toArray().isEmpty());
+        QCOMPARE(daemon.hellos[2][u"firstEvent"].toInteger(), daemon.events.size());
     }
 
     void logsThatCannotGrowDoNotBlockTheApp()
