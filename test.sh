@@ -18,11 +18,17 @@ cmake --build "$build" </dev/null
 
 export QT_QPA_PLATFORM=offscreen
 log=$build/Testing/Temporary/LastTest.log
+before=$build/Testing/before.log # of those that run once more, the second run counts
+rm -f "$before"
+if [ "${1:-}" = --rerun-failed ] && [ -e "$log" ]; then
+  mv "$log" "$before"
+fi
 rm -f "$log"
 status=0
 # The limits keep ctest from cutting the totals out of the log that they are counted from.
 ctest --test-dir "$build" -j 2 --output-on-failure --no-tests=error --test-output-size-passed 100000000 --test-output-size-failed 100000000 \
   "$@" </dev/null || status=$?
 [ -e "$log" ] || exit 1
-awk -v broken="$status" -f "$root/.ci/count-tests.awk" "$log" || status=1
+[ -e "$before" ] || : >"$before"
+awk -v broken="$status" -f "$root/.ci/count-tests.awk" "$before" "$log" || status=1
 exit "$status"

@@ -49,7 +49,7 @@ private:
             socket->connectToServer(platform::daemonEndpoint(m_home));
             if (!socket->waitForConnected(200)) return false;
             m_client = std::make_unique<RpcPeer>(std::move(socket), maxReplyBytes);
-            return true;
+            return call(method::ping).contains("value"_L1); // a daemon that is just coming may send the first one away
         }, 10'000);
     }
 
