@@ -81,6 +81,7 @@ void GuardKeeper::resume()
 
 void GuardKeeper::launch()
 {
+    m_nextEvent = 0; // another guard counts anew
     const Result<qint64> pid = m_services.launch(m_appId);
     if (!pid) {
         m_services.events.note(pid.error().message());
@@ -162,7 +163,6 @@ void GuardKeeper::adopt(ipc::RpcPeer* peer, const QJsonObject& hello)
         responder.reply(true);
     });
     m_pid = hello["pid"_L1].toInteger();
-    if (std::exchange(m_eventsOf, m_pid) != m_pid) m_nextEvent = 0;
     m_configured = hello["configured"_L1].toBool();
     m_services.registry.setGuard(*managed, m_pid);
     enter(State::Connected, {});

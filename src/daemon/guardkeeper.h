@@ -92,8 +92,7 @@ private:
     ipc::RpcPeer* m_peer = nullptr;
     bool m_configured = false;
     qint64 m_pid = 0;               ///< of the guard, as started or as it said
-    qint64 m_eventsOf = 0;          ///< the guard that the next line is about
-    qint64 m_nextEvent = 0;         ///< running number of the first event that has not arrived
+    qint64 m_nextEvent = 0;         ///< running number of this guard's first event that has not arrived
     QElapsedTimer m_since;          ///< when the state was entered
     bool m_saidStuck = false;
     int m_inFlight = 0;

@@ -207,6 +207,11 @@ private Q_SLOTS:
                         QJsonObject{{u"at"_s, 2000}, {u"number"_s, 0}, {u"kind"_s, u"restart"_s}, {u"reason"_s, u"second"_s}}};
         guard.open();
         QTRY_COMPARE(told(), QStringList({u"first"_s, u"second"_s}));
+        // Its successor begins anew.
+        guard.die();
+        QTRY_VERIFY(m->guards.size() == 2U && m->guards.at(1)->accepted);
+        m->guards.at(1)->happened({{u"at"_s, 2000}, {u"number"_s, 0}, {u"kind"_s, u"online"_s}, {u"reason"_s, u"third"_s}});
+        QTRY_COMPARE(told(), QStringList({u"first"_s, u"second"_s, u"third"_s}));
     }
 
     void aNewDaemonDoesNotWaitForAStuckGuard()
